@@ -1,0 +1,92 @@
+// What goes on paper, before and after layout. Screen preview, print and PDF draw the same pages.
+import type { FileValue } from '../field/value.ts';
+
+/** One column of the 결재란. `name` empty on a blank form; `mark` prints 전결 or 대결. */
+export type ApprovalBox = {
+  step: string;
+  position: string;
+  name: string;
+  /** `2026. 10. 14.`, '' while unsigned. */
+  date: string;
+  mark?: string;
+  opinion?: boolean;
+  identified: boolean;
+  signature?: FileValue;
+};
+
+export type Cell = {
+  text: string;
+  /** Columns of the block's grid; 1 unless told. */
+  span?: number;
+  head?: boolean;
+  align?: 'left' | 'right' | 'center';
+  bold?: boolean;
+  /** Drawn as check boxes, never as glyphs. */
+  checks?: { label: string; on: boolean }[];
+  image?: FileValue;
+  /** Lines left empty for the pen, at least. */
+  lines?: number;
+};
+
+export type Block =
+  | { kind: 'heading'; text: string; level: 1 | 2 | 3; id?: string }
+  | {
+      kind: 'text';
+      text: string;
+      size?: number;
+      bold?: boolean;
+      align?: 'left' | 'center' | 'right';
+      indent?: number;
+      marker?: string;
+    }
+  /** Rows of label and value cells on a 12-column grid; spans of a row add up to 12. */
+  | { kind: 'grid'; rows: Cell[][] }
+  /** `widths` are shares. The head repeats on every page. `blankBelow` closes with 이하 빈칸; `emptyRows` draws rows for the pen. */
+  | {
+      kind: 'table';
+      widths: number[];
+      head: Cell[][];
+      rows: Cell[][];
+      blankBelow?: boolean;
+      emptyRows?: number;
+      caption?: string;
+    }
+  | { kind: 'space'; height: number }
+  | { kind: 'break' };
+
+export type Paper = {
+  title: string;
+  subtitle?: string;
+  /** One 결재란 per approved or running stage, the latest first. */
+  approvals: { title: string; boxes: ApprovalBox[] }[];
+  /** Header grid under the title: 관리번호, 생산등록번호, 작성일 … */
+  header: [label: string, value: string][];
+  blocks: Block[];
+  footer: {
+    /** Content digest in full, '' on blank forms. */
+    digest: string;
+    /** Printed at, agency name, 결재 참고용 … */
+    notes: string[];
+  };
+  /** Printed large and pale over every page: 예시(가상). */
+  watermark?: string;
+  orientation?: 'portrait' | 'landscape';
+  language: 'ko';
+};
+
+/** Advance widths of the print font. Units per em 1000. `undefined` says that the font has no such glyph. */
+export type Metrics = {
+  advance(codePoint: number, bold: boolean): number | undefined;
+  ascent: number;
+  descent: number;
+};
+
+/** Placed things, millimetres from the top left corner; `size` in points. */
+export type Mark =
+  | { kind: 'text'; x: number; y: number; text: string; size: number; bold: boolean; colour?: 'ink' | 'muted' | 'pale' }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; width: number }
+  | { kind: 'fill'; x: number; y: number; width: number; height: number; grey: number }
+  | { kind: 'check'; x: number; y: number; size: number; on: boolean }
+  | { kind: 'image'; x: number; y: number; width: number; height: number; file: FileValue };
+
+export type Page = { width: number; height: number; marks: Mark[] };

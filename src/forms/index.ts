@@ -1,0 +1,19 @@
+// Every form by id, loaded when asked for: a form page carries one definition, not all of them. Adding a form is one line here.
+import type { Form } from '../core/form/form.ts';
+
+type Loader = () => Promise<{ default: Form }>;
+
+/** Definitions by form id, in the order of the catalogue. */
+export const formIndex: Readonly<Record<string, Loader>> = {};
+
+/** The definition of a form, or undefined when no form has this id. */
+export async function loadForm(id: string): Promise<Form | undefined> {
+  const loader = Object.hasOwn(formIndex, id) ? formIndex[id] : undefined;
+  return loader && (await loader()).default;
+}
+
+/** All definitions in the order of the index. */
+export async function loadForms(): Promise<Form[]> {
+  const modules = await Promise.all(Object.values(formIndex).map((load) => load()));
+  return modules.map((module) => module.default);
+}

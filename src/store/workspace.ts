@@ -1,0 +1,147 @@
+// What islands may ask of the local database. Implementations live beside this file; nothing else in the project knows IndexedDB or TinyBase.
+import type { Store } from 'tinybase';
+import type { FileValue, PersonValue, ReferenceValue } from '../core/field/value.ts';
+import type {
+  BookState,
+  Commit,
+  CommitBody,
+  LineStep,
+  PatchItem,
+  RecordState,
+  Signer,
+} from '../core/journal/commit.ts';
+
+export type WorkspaceName = 'agency' | 'example';
+
+/** A refusal that a person can act on. `message` is Korean: what, why, how to fix. */
+export type Refusal = { code: string; message: string; at?: { path: string; message: string }[] };
+export type Outcome<T = undefined> = { ok: true; value: T; savedAt: string } | { ok: false; refusal: Refusal };
+
+/** The person working now. `identified` is true only after a PIN or, later, a sign-in. */
+export type CurrentUser = { person: PersonValue; identified: boolean; expiresAt?: number };
+
+/** What a form page shows of one record. Immutable; a new snapshot comes with every change, from whichever tab. */
+export type RecordSnapshot = {
+  state: RecordState;
+  /** Final number, provisional one with (임시), or '' before the first save. */
+  number: string;
+  oldNumbers: readonly string[];
+  /** Why nothing may be changed now: closed year, higher version, missing commits, recovery. */
+  readOnly?: string;
+  /** `unsaved` while an edit is on its way to the disk, then the time of the last one. */
+  saving: boolean;
+  savedAt?: string;
+  failure?: Refusal;
+  /** Records that refer to this one. */
+  referredBy: readonly ReferenceValue[];
+};
+
+export type ApprovalInput = {
+  line: LineStep[];
+  opinion?: string;
+  signature?: FileValue;
+  exceptions?: Readonly<Record<string, string>>;
+};
+
+export interface OpenRecord {
+  readonly book: string;
+  readonly record: string;
+  snapshot(): RecordSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Saves edits. `seen` is filled in from the snapshot the caller edited. Resolves after the transaction is complete. */
+  patch(items: readonly (Omit<PatchItem, 'seen'> & { seen?: string | null })[], reason?: string): Promise<Outcome>;
+  submit(stage: string, input: ApprovalInput): Promise<Outcome>;
+  sign(input: { opinion?: string; signature?: FileValue }): Promise<Outcome>;
+  returnWith(reason: string): Promise<Outcome>;
+  withdraw(reason: string): Promise<Outcome>;
+  revise(stage: string, reason: string): Promise<Outcome>;
+  voidWith(reason: string): Promise<Outcome>;
+  note(text: string, about?: string): Promise<Outcome>;
+  /** Takes over a proposal: its values become a patch of the person working now. */
+  adopt(commit: string): Promise<Outcome>;
+  drop(commit: string, reason: string): Promise<Outcome>;
+  /** Settles a conflict by choosing a value (one of the two, or a third). */
+  settle(path: string, value: PatchItem['value']): Promise<Outcome>;
+  /** Makes a record of another form by a link of the definition; the same call again answers the record made before. */
+  makeLinked(link: string): Promise<Outcome<ReferenceValue>>;
+  undo(): Promise<Outcome>;
+  redo(): Promise<Outcome>;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  history(): Promise<readonly Commit[]>;
+  /** The folded state as it was right after a commit. */
+  stateAt(commit: string): Promise<RecordState>;
+  release(): void;
+}
+
+export type BookSummary = {
+  book: string;
+  form: string;
+  period: string;
+  records: number;
+  closed: boolean;
+  mine: boolean;
+};
+
+export interface Workspace {
+  readonly name: WorkspaceName;
+  /** This database's device id. */
+  readonly device: string;
+  /**
+   * The reactive view. Tables: `ledger:<book>` (row id = record id; cells = ledger columns as shown text plus `~<column>` sort keys),
+   * `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
+   */
+  readonly view: Store;
+  user(): CurrentUser | undefined;
+  setUser(person: PersonValue | undefined, pin?: string): Promise<Outcome>;
+  books(): Promise<readonly BookSummary[]>;
+  /** Loads a book's ledger into the view; resolves when the first rows are in, `whole` when all are. */
+  openBook(book: string): Promise<{ state: BookState; whole: Promise<void>; release(): void }>;
+  openRecord(book: string, record: string): Promise<Outcome<OpenRecord>>;
+  /** Makes a new record and opens it. Nothing is written before the first patch unless `values` are given. */
+  createRecord(form: string, values?: Readonly<Record<string, unknown>>): Promise<Outcome<OpenRecord>>;
+  /** Folded states of all records of a form, every book of it or one: for evaluation, export and lookups. */
+  states(form: string, period?: string): AsyncIterable<{ state: RecordState; number: string }>;
+  /** Records whose number, subject or shown text hold the words; at most `limit`. */
+  find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]>;
+  people(): Promise<readonly PersonValue[]>;
+  /** Resolved approval line for a form's stage from the directory, or the definition's default by role. */
+  lineOf(form: string, stage: string): Promise<{ line: LineStep[]; missing: readonly string[] }>;
+  signerOf(person: string): Promise<Signer | undefined>;
+  putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>>;
+  getFile(file: FileValue): Promise<Uint8Array | undefined>;
+  closeBook(book: string, reason: string): Promise<Outcome>;
+  reopenBook(book: string, reason: string): Promise<Outcome>;
+  takeAuthority(book: string, reason: string): Promise<Outcome>;
+  /** A backup file of everything: commits, blobs, refusals. Gzip. */
+  exportBackup(progress?: (done: number, all: number) => void): Promise<Blob>;
+  importBackup(file: Blob, progress?: (done: number, all: number) => void): Promise<Outcome<ImportReport>>;
+  refusals(): Promise<readonly { at: string; code: string; message: string; commit: unknown }[]>;
+  status(): Promise<StorageStatus>;
+  /** Checks every hash and every cached row against its commits; rebuilds rows that differ. */
+  repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }>;
+  close(): void;
+}
+
+export type ImportReport = {
+  commits: number;
+  known: number;
+  refused: number;
+  quarantined: number;
+  files: number;
+  books: readonly string[];
+};
+export type StorageStatus = {
+  persisted: boolean | undefined;
+  usage?: number;
+  quota?: number;
+  lastBackup?: string;
+  /** Books this PC knew and no longer finds: the browser has thrown storage away. */
+  missing: readonly string[];
+  records: number;
+  commits: number;
+  clock?: string;
+};
+
+/** A body as the store's own callers give it, before header, salt and hash are added. */
+export type Draft = { [K in keyof CommitBody]: { kind: K; body: CommitBody[K] } }[keyof CommitBody];
