@@ -1,0 +1,68 @@
+// `npm run build`: checks the thread, makes fonts and the example year, builds the site into dist/.
+// With --if-changed it does nothing when no input has changed since the last complete build.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compressFolder } from './compress.ts';
+import { makeExampleYear } from './example.ts';
+import { makeFonts } from './fonts.ts';
+import { root } from './setup.js';
+import { checkThread } from './thread.ts';
+
+const stamp = join(root, '.cache', 'build.sha256');
+const made = ['public/fonts/', 'public/example/'];
+
+/** One hash over every file and setting that the site is made from. */
+function inputsOf(): string {
+  const hash = createHash('sha256').update(process.env.BASE_PATH ?? '/');
+  const files = globSync(
+    ['src/**/*', 'content/**/*', 'public/**/*', 'scripts/**/*', 'astro.config.mjs', 'package-lock.json'],
+    {
+      cwd: root,
+    },
+  );
+  for (const file of files.sort()) {
+    if (made.some((folder) => file.startsWith(folder)) || !statSync(join(root, file)).isFile()) continue;
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)}초`;
+}
+
+async function step(title: string, work: () => unknown): Promise<void> {
+  const since = performance.now();
+  await work();
+  console.log(`${title} ${seconds(since)}`);
+}
+
+function buildSite(): void {
+  const astro = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  if (astro.status !== 0) {
+    console.error(astro.stdout, astro.stderr);
+    throw new Error('astro build failed');
+  }
+}
+
+const inputs = inputsOf();
+const unchanged =
+  existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && existsSync(join(root, 'dist', 'index.html'));
+if (process.argv.includes('--if-changed') && unchanged) {
+  console.log('바뀐 것이 없어 지난번에 만든 사이트를 그대로 씁니다.');
+} else {
+  rmSync(stamp, { force: true });
+  await step('지침에서 기록까지의 연결 확인', checkThread);
+  await step('글꼴', makeFonts);
+  await step('예시 연도', makeExampleYear);
+  await step('사이트', buildSite);
+  await step('압축', () => compressFolder(join(root, 'dist')));
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(stamp, inputs);
+}

@@ -1,0 +1,45 @@
+// Serves the built site: precompressed files, revalidation, the site's own 404 page.
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { securityHeaders } from './headers.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Hashed file names never change their content; everything else is asked for again. */
+const hashed = /\/_astro\//;
+
+/**
+ * Answers requests from a folder of the built site.
+ * @param folder the built site, `dist`
+ * @param base path under which it is served, `/` or `/x/`
+ */
+export function siteHandler(folder: string, base = '/'): Handler {
+  const files = sirv(folder, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders(response, path) {
+      response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const notFound = readFileSync(join(folder, '404.html'));
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) {
+      response.writeHead(url === base.slice(0, -1) ? 308 : 404, { Location: base }).end();
+      return;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(request.method === 'HEAD' ? undefined : notFound);
+    });
+  };
+}

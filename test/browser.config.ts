@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// One file at a time: every file drives a browser of its own, and two at once make each other slow enough to look broken.
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['test/e2e/**/*.e2e.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
