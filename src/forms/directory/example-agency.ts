@@ -39,34 +39,59 @@ export const exampleSystem = {
   statistics: system('statistics', 'SYS-2026-0004', '통계분석시스템'),
 } as const;
 
-const itemNames = [
-  ['SVR-WAS-001', '통합민원 WAS 1호기'],
-  ['SVR-WAS-002', '통합민원 WAS 2호기'],
-  ['SVR-DB-001', '통합민원 DB 1호기'],
-  ['SVR-DB-002', '통합민원 DB 2호기'],
-  ['SVR-WEB-001', '대표누리집 웹 1호기'],
-  ['SVR-WEB-002', '대표누리집 웹 2호기'],
-  ['SVR-WAS-003', '행정업무 WAS'],
-  ['SVR-DB-003', '행정업무 DB'],
-  ['SVR-ANA-001', '통계분석 서버'],
-  ['SVR-BKM-001', '백업 마스터 서버(BKM-01)'],
-  ['FAC-UPS-001', '전산실 무정전전원장치 1호기'],
-  ['APP-PET-001', '통합민원 응용 소프트웨어'],
-  ['DOC-OPM-010', '통합민원 운영지침서'],
-  ['NET-SW-004', '업무망 집선 스위치 4호기'],
+const itemIds = [
+  'SVR-WAS-001',
+  'SVR-WAS-002',
+  'SVR-DB-001',
+  'SVR-DB-002',
+  'SVR-WEB-001',
+  'SVR-WEB-002',
+  'SVR-WAS-003',
+  'SVR-DB-003',
+  'SVR-ANA-001',
+  'SVR-BKM-001',
+  'FAC-UPS-001',
+  'APP-PET-001',
+  'DOC-OPM-010',
+  'NET-SW-004',
 ] as const;
-export type ExampleItemId = (typeof itemNames)[number][0];
+export type ExampleItemId = (typeof itemIds)[number];
 
 /** Configuration items by CI number, as a reference field holds them. */
 export const exampleItem = Object.fromEntries(
-  itemNames.map(([id, name], at) => [
+  itemIds.map((id, at) => [
     id,
     {
       book: 'configuration-item/standing',
       record: `example-item-${id.toLowerCase()}`,
       form: 'configuration-item',
       number: `CFG-2026-${String(at + 1).padStart(4, '0')}`,
-      text: `${id} ${name}`,
+      text: id,
     },
   ]),
 ) as Readonly<Record<ExampleItemId, ReferenceValue>>;
+
+/** The worked records of 2026 that other examples point to. */
+export const exampleRecord = {
+  loginOutage: {
+    book: 'incident-report/2026',
+    record: 'example-incident-0031',
+    form: 'incident-report',
+    number: 'INC-2026-0031',
+    text: '통합민원시스템 로그인 불가',
+  },
+  securityPatch: {
+    book: 'change-case/2026',
+    record: 'example-change-0012',
+    form: 'change-case',
+    number: 'CHG-2026-0012',
+    text: '통합민원시스템 WAS 보안패치',
+  },
+  connectionLeakFix: {
+    book: 'change-case/2026',
+    record: 'example-change-0019',
+    form: 'change-case',
+    number: 'CHG-2026-0019',
+    text: '통합민원 DB 연결 누수 수정',
+  },
+} as const satisfies Record<string, ReferenceValue>;
