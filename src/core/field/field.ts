@@ -42,6 +42,8 @@ export interface PlainField extends FieldBase {
     | 'organisation'
     | 'phone'
     | 'signature';
+  /** dateTime only: the value closes a span, so that midnight is shown as 24:00 of the day that ends. */
+  readonly end?: boolean;
 }
 export interface NumberField extends FieldBase {
   readonly kind: 'integer' | 'decimal' | 'percent';

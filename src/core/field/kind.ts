@@ -1,0 +1,36 @@
+// What every kind of field answers. The table of kinds stands in kinds.ts; each group of kinds in a file of kinds/.
+import type { Field } from './field.ts';
+import type { Row, Scalar } from './value.ts';
+
+/** What reading a text gave: a value to store, or a Korean sentence on what is wrong, why and how to fix it. */
+export type Parsed = { value: Scalar; problem?: undefined } | { value?: undefined; problem: string };
+
+/** Sorts numbers by value, then texts by code point, blanks last. */
+export type SortKey = string | number;
+
+export interface Kind<F extends Field = Field, V = Scalar | readonly Row[]> {
+  /** Name of the kind for the manual and for the column heads of imports. */
+  readonly name: string;
+  /** How it is written, for the manual: `2026. 11. 23.`. */
+  readonly sample?: string;
+  /** Right-aligned in tables. */
+  readonly numeric?: boolean;
+  /** True for the normal stored form, whatever the field's own limits. */
+  isValue(value: unknown): value is V;
+  /** Sentence for a kept text (or foreign value) that is not of this kind. */
+  readonly complaint: string;
+  /** Sentence for a value of this kind beyond the field's own limits. */
+  limit?(value: V, field: F): string | undefined;
+  /** Reads typed, pasted or imported text; `year` completes dates without one. Never called with blank text. */
+  parse(text: string, field: F, year?: number): Parsed;
+  /** Text of a value; `bare` leaves units out, for tables that state them in the head. */
+  show(value: V, field: F, bare?: boolean): string;
+  /** Key of a value for sorting; its shown text unless told. */
+  sort?(value: V, field: F): SortKey;
+}
+
+/** Checks a table entry and widens it so that all kinds fit one table. */
+// biome-ignore lint/suspicious/noExplicitAny: the table is read by kind; each entry has met its own field and value type.
+export function defineKind<F extends Field, V>(kind: Kind<F, V>): Kind<any, any> {
+  return kind;
+}
