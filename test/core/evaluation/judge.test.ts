@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { type Evidence, judgeRule, proposeAnswer } from '../../../src/core/evaluation/judge.ts';
+import type { Condition, EvidenceRecord, EvidenceRule, Period } from '../../../src/core/evaluation/rule.ts';
+import type { Scalar } from '../../../src/core/field/value.ts';
+
+const period: Period = { from: '2026-01-01', to: '2026-12-31', asOf: '2026-11-23' };
+let made = 0;
+
+function record(values: Record<string, Scalar>, more: Partial<EvidenceRecord> = {}): EvidenceRecord {
+  made += 1;
+  return {
+    book: 'incident-report/2026',
+    record: `r${made}`,
+    form: 'incident-report',
+    number: `INC-2026-${made}`,
+    title: '장애',
+    date: '2026-03-02',
+    values,
+    computed: {},
+    approvedStages: [],
+    approved: true,
+    void: false,
+    ...more,
+  };
+}
+
+function judge(rule: EvidenceRule, records: EvidenceRecord[], more: Partial<Evidence> = {}, at = period) {
+  return judgeRule(rule, { records: () => records, systems: [], headings: () => [], ...more }, at);
+}
+
+const graded: EvidenceRule = {
+  kind: 'each',
+  seeks: '장애등급',
+  form: 'incident-report',
+  have: [{ field: 'grade', filled: true }],
+  none: 'notApplicable',
+};
+
+describe('a rule over each record', () => {
+  test('예 only when every record has it', () => {
+    expect(judge(graded, [record({ grade: '1등급' }), record({ grade: '2등급' })]).answer).toBe('yes');
+    expect(judge(graded, [record({ grade: '1등급' }), record({ grade: '' })]).answer).toBe('partial');
+    expect(judge(graded, [record({ grade: null })]).answer).toBe('no');
+  });
+
+  test('names the record and the month of what is missing', () => {
+    const { gaps, met, of } = judge(graded, [
+      record({ grade: '1등급' }),
+      record({}, { date: '2026-08-14', number: 'INC-2026-0099' }),
+    ]);
+    expect([met, of]).toEqual([1, 2]);
+    expect(gaps).toMatchObject([{ month: 8, record: { number: 'INC-2026-0099' } }]);
+  });
+
+  test('no records: 해당 없음, or a gap where records are a duty', () => {
+    expect(judge(graded, []).answer).toBe('notApplicable');
+    const duty = judge({ ...graded, none: 'no' }, []);
+    expect(duty.answer).toBe('no');
+    expect(duty.gaps).toHaveLength(1);
+  });
+
+  test('void records and records of another year are not evidence', () => {
+    expect(judge(graded, [record({ grade: '1등급' }, { void: true })]).of).toBe(0);
+    expect(judge(graded, [record({ grade: '1등급' }, { date: '2025-12-31' })]).of).toBe(0);
+  });
+});
+
+const drills: EvidenceRule = {
+  kind: 'count',
+  seeks: '훈련 결과',
+  form: 'drill',
+  atLeast: 1,
+  per: 'half',
+  date: 'heldOn',
+};
+
+describe('a rule that counts', () => {
+  test('unapproved records never count', () => {
+    expect(judge(drills, [record({ heldOn: '2026-05-20' }, { approved: false })]).answer).toBe('no');
+    expect(judge(drills, [record({ heldOn: '2026-05-20' })]).answer).toBe('yes');
+  });
+
+  test('a slice is asked for only after it has ended', () => {
+    const both = { ...period, asOf: '2026-12-31' };
+    expect(judge(drills, [record({ heldOn: '2026-05-20' })], {}, both)).toMatchObject({
+      answer: 'partial',
+      gaps: [{ what: '하반기 훈련 결과' }],
+    });
+  });
+
+  test('counts for each system of the named grades', () => {
+    const perSystem: EvidenceRule = { ...drills, perSystem: { field: 'system', gradeAtMost: 2 } };
+    const systems = [
+      { name: '통합민원시스템', grade: 2 },
+      { name: '대표누리집', grade: 3 },
+      { name: '재난안내시스템', grade: 1 },
+    ];
+    const finding = judge(perSystem, [record({ heldOn: '2026-05-20', system: '통합민원시스템' })], { systems });
+    expect(finding).toMatchObject({ answer: 'partial', met: 1, of: 2, gaps: [{ system: '재난안내시스템' }] });
+  });
+
+  test('a record dated after the day of judging does not count', () => {
+    const yearly: EvidenceRule = { ...drills, per: 'year' };
+    expect(judge(yearly, [record({ heldOn: '2026-12-01' })]).answer).toBe('no');
+  });
+});
+
+const plan: EvidenceRule = {
+  kind: 'document',
+  seeks: '구성관리 계획',
+  form: 'document-register',
+  document: 'config-management-plan',
+  reviewedWithinMonths: 12,
+};
+const section = (heading: string, content: string) => ({ id: heading, order: heading, cells: { heading, content } });
+const register = (values: Record<string, Scalar>, more: Partial<EvidenceRecord> = {}) => {
+  const one = record(values, { book: 'document-register/standing', date: '2024-01-02', ...more });
+  return {
+    ...one,
+    values: {
+      ...one.values,
+      sections: [section('목적', '구성을 정확히 안다.'), section('범위', values.scope as string)],
+    },
+  };
+};
+const headings = () => ['목적', '범위'];
+
+describe('a rule that asks for a document', () => {
+  test('approved, in force, written and reviewed: 예', () => {
+    const good = register({ effectiveFrom: '2026-01-15', reviewedOn: '2026-01-10', scope: '전체' });
+    expect(judge(plan, [good], { headings })).toMatchObject({ answer: 'yes', gaps: [] });
+  });
+
+  test('stale, unwritten, not yet in force or unapproved: never 예', () => {
+    const stale = register({ effectiveFrom: '2024-01-15', reviewedOn: '2024-01-10', scope: '전체' });
+    expect(judge(plan, [stale], { headings }).answer).toBe('partial');
+    expect(judge(plan, [register({ effectiveFrom: '2026-01-15', scope: '' })], { headings }).gaps[0]?.what).toContain(
+      '범위',
+    );
+    expect(judge(plan, [register({ effectiveFrom: '2027-01-01', scope: '전체' })], { headings }).answer).toBe('no');
+    expect(
+      judge(plan, [register({ effectiveFrom: '2026-01-15', scope: '전체' }, { approved: false })], { headings }).answer,
+    ).toBe('no');
+  });
+});
+
+describe('conditions', () => {
+  const cases: [title: string, Condition, Record<string, Scalar>, boolean][] = [
+    ['해당 없음 is an answer', { field: 'a', filled: true }, { a: { mark: 'notApplicable' } }, true],
+    ['확인 중 is none', { field: 'a', filled: true }, { a: { mark: 'unknown' } }, false],
+    ['blank text is none', { field: 'a', filled: true }, { a: '  ' }, false],
+    ['one of the words', { field: 'a', is: ['승인'] }, { a: '승인' }, true],
+    ['another word', { field: 'a', is: ['승인'] }, { a: '기각' }, false],
+    ['not the word', { field: 'a', isNot: ['기각'] }, { a: '기각' }, false],
+    ['enough', { field: 'a', atLeast: 3 }, { a: 3 }, true],
+    ['too little', { field: 'a', atLeast: 3 }, { a: '2.9' }, false],
+    ['within the days', { field: 'b', after: 'a', days: 3 }, { a: '2026-10-16T23:40', b: '2026-10-19' }, true],
+    ['a day late', { field: 'b', after: 'a', days: 2 }, { a: '2026-10-16T23:40', b: '2026-10-19' }, false],
+    ['a date missing', { field: 'b', after: 'a', days: 2 }, { a: '2026-10-16' }, false],
+  ];
+  test.each(cases)('%s', (_title, condition, values, met) => {
+    expect(judge({ ...graded, have: [condition] }, [record(values)]).met === 1).toBe(met);
+  });
+});
+
+test('the proposal is 예 only when all rules that apply agree', () => {
+  const yes = judge(graded, [record({ grade: '1등급' })]);
+  const no = judge(graded, [record({})]);
+  const none = judge(graded, []);
+  expect(proposeAnswer([])).toBeUndefined();
+  expect(proposeAnswer([yes, none])).toBe('yes');
+  expect(proposeAnswer([yes, no])).toBe('partial');
+  expect(proposeAnswer([no, none])).toBe('no');
+  expect(proposeAnswer([none])).toBe('notApplicable');
+});
