@@ -4,7 +4,9 @@ import type { Form } from '../core/form/form.ts';
 type Loader = () => Promise<{ default: Form }>;
 
 /** Definitions by form id, in the order of the catalogue. */
-export const formIndex: Readonly<Record<string, Loader>> = {};
+export const formIndex: Readonly<Record<string, Loader>> = {
+  'change-case': () => import('./config-change/change-case/index.ts'),
+};
 
 /** The definition of a form, or undefined when no form has this id. */
 export async function loadForm(id: string): Promise<Form | undefined> {

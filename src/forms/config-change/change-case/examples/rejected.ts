@@ -1,0 +1,61 @@
+import type { Example } from '../../../../core/form/form.ts';
+import { exampleDepartment, exampleItem, examplePerson, exampleSystem } from '../../../directory/example-agency.ts';
+
+const none = { mark: 'notApplicable' } as const;
+
+/** A rejected request: decided and notified, never worked. */
+export const rejected: Example = {
+  title: '기각된 변경 요청',
+  values: {
+    title: '행정업무시스템 DB 엔진 교체',
+    system: exampleSystem.administration,
+    systemGrade: '3등급',
+    changeType: '일반',
+    requestedOn: '2026-07-06',
+    urgency: '낮음',
+    requesterType: '공급자',
+    requester: examplePerson.saebom,
+    requesterOrganisation: exampleDepartment.dasom,
+    items: [{ item: exampleItem['SVR-DB-003'], name: '행정업무 DB', revision: '14', planned: '17' }],
+    targetStatus: '14판으로 정상 운영 중이며 지원 종료까지 14개월 남음.',
+    reason: '새 판의 성능 기능을 쓰기 위함.',
+    content: 'DB 엔진을 14판에서 17판으로 바로 올림.',
+    feasibilityAffected: '있음',
+    feasibility: '두 판을 건너뛰는 교체로, 응용 소프트웨어 지원 여부가 확인되지 않음.',
+    interoperabilityAffected: '있음',
+    interoperability: '연계 3종의 접속 프로그램을 함께 바꿔야 함.',
+    scheduleUsersAffected: '있음',
+    scheduleUsers: '8시간 중단이 필요하나 하반기 결산 일정과 겹침.',
+    testImpactAffected: '있음',
+    testImpact: '전체 회귀시험이 필요하나 시험환경이 없음.',
+    documentImpactAffected: '있음',
+    documentImpact: '운영지침서와 복구 절차를 다시 써야 함.',
+    architectureImpactAffected: '있음',
+    architectureImpact: '저장공간 40 % 증설이 필요함.',
+    procedureImpactAffected: '있음',
+    procedureImpact: '백업 방식이 바뀜.',
+    priorityImpactAffected: '없음',
+    priorityImpact: none,
+    priority: '3순위',
+    riskImpact: 2,
+    riskLikelihood: 3,
+    reviewer: examplePerson.garam,
+    reviewedOn: '2026-07-09',
+    currentItems: 'SVR-DB-003 14판, 현재 오류 없음.',
+    users: '직원 800명',
+    hardware: 'SVR-WAS-003, SVR-DB-003',
+    decision: '기각',
+    decidedOn: '2026-07-14',
+    authority: '변경심의회',
+    boardOn: '2026-07-14',
+    rejectReason:
+      '시험환경과 증설 예산이 없고 중단 시간이 결산과 겹침. 2027년 예산에 시험환경을 반영한 뒤 다시 요청하기로 함.',
+    recovery: none,
+    notices: [
+      { to: '㈜다솜시스템(가상) 오새봄', at: '2026-07-14T17:30', means: '전자문서' },
+      { to: '정보화담당관 이누리', at: '2026-07-14T17:30', means: '전자문서' },
+    ],
+    ongoing: none,
+    followUp: none,
+  },
+};

@@ -1,0 +1,96 @@
+// What was done, how it went and what the register now says: 구성 및 변경관리 평가 (5.1.3.b.6 to 5.1.3.b.8, 5.1.4.a.3).
+import type { Fields } from '../../../../core/field/field.ts';
+
+export const resultFields = {
+  actualStartAt: {
+    kind: 'dateTime',
+    label: '작업 일시(실제 시작)',
+    required: true,
+    serves: ['change-work-record/worked-at'],
+  },
+  actualEndAt: { kind: 'dateTime', label: '작업 일시(실제 종료)', required: true },
+  workContent: {
+    kind: 'longText',
+    label: '작업 내역',
+    required: true,
+    width: 12,
+    lines: 4,
+    serves: ['change-work-record/content'],
+  },
+  result: {
+    kind: 'choice',
+    label: '작업 결과',
+    options: ['성공', '부분 성공', '실패', '원상복구'],
+    required: true,
+    width: 4,
+    serves: ['change-work-record/result'],
+  },
+  rollbackResult: {
+    kind: 'longText',
+    label: '문제 발생 시 원상 복원 결과',
+    marks: true,
+    width: 12,
+    lines: 2,
+    serves: ['change-test-approval/rollback-result'],
+  },
+  causedIncident: { kind: 'reference', label: '이 변경으로 생긴 장애', forms: ['incident-report'], marks: true },
+  confirmer: { kind: 'person', label: '결과 확인자', hint: '작업 담당자가 아닌 사람이 확인합니다.', required: true },
+  history: {
+    kind: 'longText',
+    label: '변경 이력관리 기록',
+    required: true,
+    width: 12,
+    lines: 2,
+    serves: ['change-work-record/history'],
+  },
+  emergencyDocumentedOn: {
+    kind: 'date',
+    label: '긴급변경 사후문서 작성일',
+    hint: '긴급변경은 작업을 마친 뒤 1근무일 안에 문서를 갖추기를 권장합니다.',
+  },
+  evaluation: {
+    kind: 'longText',
+    label: '변경 작업 평가',
+    required: true,
+    width: 12,
+    lines: 3,
+    serves: ['change-evaluation/evaluation'],
+  },
+  requesterNotifiedAt: {
+    kind: 'dateTime',
+    label: '변경 요청자 결과 통보 일시',
+    required: true,
+    serves: ['change-evaluation/requester-notified'],
+  },
+  configurationManagerNotifiedAt: {
+    kind: 'dateTime',
+    label: '구성 책임자 통보 일시',
+    required: true,
+    serves: ['change-evaluation/config-manager-notified'],
+  },
+  configurationRecord: {
+    kind: 'longText',
+    label: '구성 변경사항 기록',
+    required: true,
+    width: 12,
+    lines: 3,
+    serves: ['change-evaluation/config-record'],
+  },
+  reflectedOn: {
+    kind: 'date',
+    label: '구성 반영일',
+    hint: '작업을 마친 뒤 1근무일 안에 구성요소 등록부에 반영하기를 권장합니다.',
+    marks: true,
+    required: true,
+  },
+  reflections: {
+    kind: 'rows',
+    label: '구성에 반영한 내용',
+    width: 12,
+    columns: {
+      item: { kind: 'reference', label: '구성요소', forms: ['configuration-item'], required: true, width: 4 },
+      before: { kind: 'text', label: '변경 전 버전', width: 4 },
+      after: { kind: 'text', label: '변경 후 버전', required: true, width: 4 },
+    },
+  },
+} as const satisfies Fields;

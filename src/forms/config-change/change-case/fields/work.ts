@@ -1,0 +1,77 @@
+// The work plan with its restore plan, the test and the approval to apply (5.1.3.b.6, 5.1.3.b.7).
+import type { Fields } from '../../../../core/field/field.ts';
+
+export const workFields = {
+  workStartAt: {
+    kind: 'dateTime',
+    label: '작업 일시(시작 예정)',
+    required: true,
+    serves: ['change-work-plan/schedule'],
+  },
+  workEndAt: { kind: 'dateTime', label: '작업 일시(종료 예정)', required: true },
+  workDetail: {
+    kind: 'longText',
+    label: '변경 작업 상세 내역',
+    required: true,
+    width: 12,
+    lines: 5,
+    serves: ['change-work-plan/detail'],
+  },
+  worker: { kind: 'person', label: '작업 담당자', required: true, serves: ['change-work-plan/worker'] },
+  supervisor: { kind: 'person', label: '작업 감독자' },
+  partner: {
+    kind: 'longText',
+    label: '협력업체 변경 작업 요청·관리 절차',
+    marks: true,
+    width: 12,
+    lines: 2,
+    serves: ['change-work-plan/partner'],
+  },
+  rollback: {
+    kind: 'longText',
+    label: '작업 실패 대비 원상복구 계획',
+    hint: '되돌리는 순서와 확인 방법을 적습니다. "백업 복원"만으로는 부족합니다.',
+    required: true,
+    width: 12,
+    lines: 3,
+    serves: ['change-work-plan/rollback'],
+  },
+  rollbackMinutes: { kind: 'duration', label: '원상복구 소요시간', required: true },
+  rollbackDecisionAt: {
+    kind: 'dateTime',
+    label: '원복 판단시각',
+    hint: '이 시각까지 끝나지 않으면 되돌리기(롤백)를 시작합니다. 작업 종료 40분 전을 권장합니다.',
+    required: true,
+  },
+  userNoticeOn: { kind: 'date', label: '사용자 사전 공지일', marks: true },
+  partnerNoticeOn: {
+    kind: 'date',
+    label: '연계기관 사전 공지일',
+    hint: '작업 3근무일 전까지 알리기를 권장합니다.',
+    marks: true,
+  },
+  testEnvironment: {
+    kind: 'text',
+    label: '테스트 환경',
+    required: true,
+    marks: true,
+    serves: ['change-test-approval/test-env'],
+  },
+  testedOn: { kind: 'date', label: '테스트 일자', required: true, marks: true },
+  testResult: {
+    kind: 'longText',
+    label: '테스트 결과',
+    required: true,
+    marks: true,
+    width: 12,
+    lines: 3,
+    serves: ['change-test-approval/test-result'],
+  },
+  finalApproval: {
+    kind: 'choice',
+    label: '적용 최종 승인',
+    options: ['적용 승인', '보류'],
+    required: true,
+    serves: ['change-test-approval/final-approval'],
+  },
+} as const satisfies Fields;
