@@ -5,6 +5,7 @@ type Loader = () => Promise<{ default: Form }>;
 
 /** Definitions by form id, in the order of the catalogue. */
 export const formIndex: Readonly<Record<string, Loader>> = {
+  'incident-report': () => import('./incident/incident-report/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
 };
 

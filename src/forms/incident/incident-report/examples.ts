@@ -1,0 +1,150 @@
+// 예시(가상): the login failure of 14 October that every other example of the agency refers to, and the cases that strain the form.
+import type { Example } from '../../../core/form/form.ts';
+import {
+  exampleDepartment,
+  exampleItem,
+  examplePerson,
+  exampleRecord,
+  exampleSystem,
+} from '../../directory/example-agency.ts';
+import { outageExamples } from './outage-examples.ts';
+
+const { garam, nuri, hangyeol, seulgi, ideun } = examplePerson;
+const phone = '02-0000-0000';
+
+const loginFailure: Example = {
+  title: '통합민원시스템 로그인 불가(INC-2026-0031)',
+  values: {
+    title: '통합민원시스템 로그인 불가',
+    system: exampleSystem.petition,
+    systemGrade: '2등급',
+    channel: '운영상태 감시',
+    requester: seulgi,
+    requesterPhone: phone,
+    requesterLocation: '민원과, 본관 1층 종합민원실',
+    handler: garam,
+    relatedWork: '민원 접수·발급',
+    content: '통합민원시스템의 로그인 화면에서 응답이 없고 “잠시 후 다시 시도해 주세요”가 나타남.',
+    businessImpact: '온라인 접수 약 430건 지연, 방문 접수로 대체.',
+    occurredAt: '2026-10-14T09:12',
+    detectedAt: '2026-10-14T09:15',
+    receivedAt: '2026-10-14T09:17',
+    startedAt: '2026-10-14T09:25',
+    recoveredAt: '2026-10-14T10:47',
+    closedAt: '2026-10-14T11:30',
+    plannedStops: [],
+    impact: '큼',
+    urgency: '높음',
+    category: '시스템장애',
+    target: ['데이터베이스'],
+    items: [{ item: exampleItem['SVR-DB-001'], symptom: '연결 96 %' }],
+    similarCases: '같은 시스템에서 최근 6개월 안에 같은 원인의 장애 없음.',
+    vendorNotified: true,
+    countermeasure: '유휴 세션을 정리하고, 효과가 없으면 연결 상한을 올린 뒤 WAS를 차례로 다시 기동함.',
+    delegateApproval: nuri,
+    delegateApprovedAt: '2026-10-14T09:35',
+    delegateApprovalBy: '구두',
+    course: [
+      { at: '2026-10-14T09:15', event: 'SVR-DB-001 연결 96 % 경보', by: '감시' },
+      { at: '2026-10-14T09:25', event: '세션 확인', by: '정이든' },
+      { at: '2026-10-14T09:50', event: '유휴 세션 정리(효과 없음)', by: '정이든' },
+      { at: '2026-10-14T10:20', event: '연결 상한 500→800, WAS 순차 재기동', by: '정이든' },
+      { at: '2026-10-14T10:47', event: '로그인 정상', by: '김가람' },
+      { at: '2026-10-14T11:30', event: '현업 확인', by: '한슬기' },
+    ],
+    whys: [
+      { question: '왜 로그인이 되지 않았는가', answer: 'DB 연결이 고갈됨', evidence: '연결 수 그래프' },
+      { question: '왜 연결이 고갈되었는가', answer: '쓴 연결이 반환되지 않음', evidence: '세션 목록' },
+      {
+        question: '왜 반환되지 않았는가',
+        answer: '10. 7. 배포한 조회 기능에 예외 처리가 빠짐',
+        evidence: '배포 내역',
+      },
+      { question: '왜 배포 전에 찾지 못했는가', answer: '부하시험에서 예외 경로를 제외함', evidence: '시험 결과서' },
+      { question: '왜 제외했는가', answer: '시험항목표에 예외 경로 항목이 없음', evidence: '시험항목표' },
+    ],
+    causeCode: '결함(응용)',
+    recurring: false,
+    cause: '10. 7. 배포한 조회 기능의 예외 처리 누락으로 DB 연결이 반환되지 않아 연결이 고갈됨.',
+    action: '유휴 세션을 정리했으나 효과가 없어 연결 상한을 500에서 800으로 올리고 WAS를 차례로 다시 기동하여 복구함.',
+    temporaryMeasure: '연결 상한 상향(500→800).',
+    permanentMeasure: '연결 누수 수정(CHG-2026-0019, 2026. 11. 6.).',
+    permanentChange: exampleRecord.connectionLeakFix,
+    oralReports: '09:30 과장, 10:00 과장',
+    notices: [
+      {
+        kind: '장애 발생',
+        at: '2026-10-14T09:20',
+        audience: '민원과',
+        means: '전화',
+        content:
+          '[장애] 통합민원 로그인 불가, 2026. 10. 14. 09:12 발생, 원인 확인 중, 대체: 방문 접수, 다음 안내 10:00',
+      },
+      { kind: '상위 보고', at: '2026-10-14T09:30', audience: '과장', means: '대면', content: '발생 현황과 조치 계획' },
+      { kind: '장애 발생', at: '2026-10-14T09:40', audience: '국민', means: '누리집', content: '접속 장애 안내' },
+      { kind: '정상 가동', at: '2026-10-14T10:50', audience: '국민', means: '누리집', content: '정상 가동 안내' },
+      { kind: '조치 결과 통보', at: '2026-10-14T11:30', audience: '민원과', means: '전화', content: '원인과 조치' },
+    ],
+    detectionDepartment: exampleDepartment.informatization,
+    detectionPerson: garam,
+    detectionPhone: phone,
+    actionDepartment: exampleDepartment.narae,
+    actionPerson: ideun,
+    actionPhone: phone,
+    improvement: '시험항목표 개정(이누리, 2026. 10. 30.), 연결 수 70 % 주의 경보 추가(김가람, 2026. 10. 16.).',
+    lesson: '배포 후 2일간 연결 추이를 확인하지 않음.',
+    important: true,
+    reflected: true,
+    preventiveCheckAdded: true,
+    summary: '배포한 기능의 연결 누수로 DB 연결이 고갈되어 로그인 불가, 연결 상한을 올려 복구함.',
+    knownError: '등록',
+    workaround: '연결 상한을 800으로 유지하고, 85 %를 넘으면 WAS를 차례로 다시 기동합니다.',
+    attachments: [],
+    vendorConfirmation: ideun,
+    managerConfirmation: hangyeol,
+    followUps: [
+      {
+        task: '시험항목표 개정',
+        owner: nuri,
+        due: '2026-10-30',
+        state: '완료',
+        doneOn: '2026-10-29',
+        result: '예외 경로 4항목 추가',
+      },
+      {
+        task: '연결 수 70 % 주의 경보 추가',
+        owner: garam,
+        due: '2026-10-16',
+        state: '완료',
+        doneOn: '2026-10-16',
+        result: '감시 항목 등록',
+      },
+      {
+        task: '연결 누수 수정 배포(CHG-2026-0019)',
+        owner: garam,
+        due: '2026-11-06',
+        state: '완료',
+        doneOn: '2026-11-06',
+        result: '배포 후 2일간 연결 추이 정상',
+      },
+    ],
+  },
+};
+
+/** A first call: what is known after two minutes. It is kept as it is, though it could not be submitted yet. */
+const draft: Example = {
+  title: '접수 직후의 초안',
+  values: {
+    title: '대표누리집 첫 화면이 느림',
+    system: exampleSystem.website,
+    systemGrade: '3등급',
+    channel: '사용자 신고',
+    requester: seulgi,
+    receivedAt: '2026-11-20T14:05',
+    handler: garam,
+    content: '첫 화면이 뜨는 데 10초 넘게 걸린다고 함.',
+    occurredAt: { mark: 'unknown' },
+  },
+};
+
+export const examples: Readonly<Record<string, Example>> = { loginFailure, ...outageExamples, draft };

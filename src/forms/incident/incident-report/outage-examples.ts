@@ -1,0 +1,163 @@
+// 예시(가상): the least that may be submitted, an unknown beginning, an outage over a month end with a planned stop, and a report of several pages.
+import type { Example, ExampleValue } from '../../../core/form/form.ts';
+import { exampleDepartment, examplePerson, exampleSystem } from '../../directory/example-agency.ts';
+
+const { garam, nuri, hangyeol, seulgi, ideun, saebom } = examplePerson;
+const phone = '02-0000-0000';
+
+/** Only what must be filled: a small incident of grade 4. */
+const minimal: Readonly<Record<string, ExampleValue>> = {
+  title: '행정업무시스템 결재 문서 인쇄 불가',
+  system: exampleSystem.administration,
+  systemGrade: '3등급',
+  channel: '사용자 신고',
+  requester: seulgi,
+  requesterPhone: phone,
+  requesterLocation: '민원과, 본관 1층',
+  handler: garam,
+  relatedWork: '전자결재',
+  content: '결재 문서를 인쇄하면 빈 종이가 나옴.',
+  businessImpact: '한 사람의 문서 인쇄 3건 지연.',
+  occurredAt: '2026-11-03T10:00',
+  detectedAt: '2026-11-03T10:05',
+  receivedAt: '2026-11-03T10:05',
+  startedAt: '2026-11-03T10:10',
+  recoveredAt: '2026-11-03T10:40',
+  closedAt: '2026-11-03T10:45',
+  impact: '작음',
+  urgency: '낮음',
+  category: '시스템장애',
+  target: ['소프트웨어'],
+  countermeasure: '인쇄 모듈을 다시 설치함.',
+  causeCode: '설정',
+  cause: '인쇄 모듈이 브라우저 갱신 뒤 차단됨.',
+  action: '인쇄 모듈을 새 버전으로 설치하여 인쇄를 확인함.',
+  detectionDepartment: exampleDepartment.petitions,
+  detectionPerson: seulgi,
+  detectionPhone: phone,
+  actionDepartment: exampleDepartment.informatization,
+  actionPerson: garam,
+  actionPhone: phone,
+  improvement: '브라우저 갱신 전 인쇄 모듈 호환을 확인함.',
+  lesson: '갱신 공지를 미리 읽지 않음.',
+  important: false,
+  managerConfirmation: hangyeol,
+};
+
+const paragraphs = Array.from(
+  { length: 36 },
+  (_, at) =>
+    `${at + 1}) ${String(8 + Math.floor(at / 6)).padStart(2, '0')}:${String((at % 6) * 10).padStart(2, '0')} 집선 스위치와 회선 구간의 응답을 차례로 확인하고, 이상이 없는 구간을 빼 가며 범위를 좁힘. 확인한 결과와 남은 의심 구간을 상황판에 적고 다음 확인 시각을 정함.`,
+);
+
+export const outageExamples: Readonly<Record<string, Example>> = {
+  minimal: { title: '꼭 필요한 것만 적은 4등급 장애', values: minimal },
+  unknownOccurrence: {
+    title: '발생 시각을 몰라 추정한 장애',
+    values: {
+      ...minimal,
+      title: '통계분석시스템 야간 집계 중단',
+      system: exampleSystem.statistics,
+      systemGrade: '4등급',
+      channel: '운영자 점검',
+      relatedWork: '월간 통계 집계',
+      content: '아침 점검에서 야간 집계가 끝나지 않은 것을 발견함. 멈춘 시각은 기록에 없음.',
+      businessImpact: '통계 담당 부서의 오전 보고 자료 1건 지연.',
+      occurredAt: { mark: 'unknown' },
+      detectedAt: '2026-09-02T08:40',
+      receivedAt: '2026-09-02T08:45',
+      startedAt: '2026-09-02T09:00',
+      recoveredAt: '2026-09-02T11:20',
+      closedAt: '2026-09-02T13:30',
+      impact: '중간',
+      urgency: '보통',
+      countermeasure: '임시 영역을 비우고 집계를 다시 실행함.',
+      cause: '임시 영역 98 % 사용으로 집계가 멈춤. 보관 기간이 지난 중간 파일이 지워지지 않음.',
+      causeCode: '용량',
+      action: '중간 파일 120 GB를 지우고 집계를 처음부터 다시 실행하여 건수를 대조함.',
+      improvement: '중간 파일을 날마다 지우는 작업을 등록하고 임시 영역 80 % 주의 경보를 추가함.',
+      lesson: '집계가 멈추어도 알림이 없는 것을 알고도 미룸.',
+      followUps: [
+        { task: '임시 영역 80 % 주의 경보 추가', owner: garam, due: '2026-09-11', state: '완료', doneOn: '2026-09-10' },
+        { task: '집계 중단 알림 시험', owner: ideun, due: '2026-09-18', state: '예정' },
+      ],
+    },
+  },
+  monthCrossing: {
+    title: '월말을 넘긴 장애와 계획정지',
+    values: {
+      ...minimal,
+      title: '대표누리집 접속 불가',
+      system: exampleSystem.website,
+      channel: '운영상태 감시',
+      relatedWork: '누리집 안내·공지',
+      content: '외부에서 대표누리집이 열리지 않음. 내부에서는 정상.',
+      businessImpact: '누리집 방문 약 900건 실패. 급한 안내는 전화로 대신함.',
+      occurredAt: '2026-10-31T23:30',
+      detectedAt: '2026-10-31T23:34',
+      receivedAt: '2026-10-31T23:36',
+      startedAt: '2026-10-31T23:45',
+      recoveredAt: '2026-11-01T01:10',
+      closedAt: '2026-11-02T09:20',
+      plannedStops: [
+        {
+          from: '2026-11-01T00:30',
+          to: '2026-11-01T00:50',
+          approved: true,
+          basis: '정기 회선 점검 공지(2026. 10. 26.)',
+        },
+      ],
+      impact: '큼',
+      urgency: '보통',
+      regrade: '1등급',
+      regradeReason: '공휴일 전날 밤 대국민 공지가 예정되어 있어 우회할 방법이 없었음.',
+      category: '기반구조장애',
+      target: ['네트워크', '시설'],
+      similarCases: '2026. 3. 12. 같은 통신구의 회선 순단 1건.',
+      vendorNotified: true,
+      countermeasure: '예비 회선으로 전환하고 통신사에 현장 출동을 요청함.',
+      whys: [
+        { question: '왜 외부에서 열리지 않았는가', answer: '주 회선이 끊김', evidence: '회선 감시 기록' },
+        { question: '왜 예비 회선으로 바뀌지 않았는가', answer: '자동 전환 설정이 시험 뒤 꺼져 있었음' },
+      ],
+      causeCode: '회선',
+      recurring: true,
+      cause: '통신구 공사 중 주 회선이 끊겼고, 예비 회선 자동 전환이 꺼져 있어 바뀌지 않음.',
+      action: '예비 회선으로 수동 전환하여 복구하고, 주 회선 수리 뒤 되돌림.',
+      notices: [
+        {
+          kind: '장애 발생',
+          at: '2026-10-31T23:50',
+          audience: '홍보 담당',
+          means: '문자',
+          content: '누리집 접속 장애',
+        },
+        { kind: '정상 가동', at: '2026-11-01T01:15', audience: '홍보 담당', means: '문자', content: '정상 가동' },
+      ],
+      actionDepartment: exampleDepartment.dasom,
+      actionPerson: saebom,
+      vendorConfirmation: saebom,
+      improvement: '이중화 시험 절차에 자동 전환 원복 확인을 넣고 월 1회 설정을 점검함.',
+      lesson: '시험이 끝난 뒤 설정을 되돌렸는지 확인하지 않음.',
+      followUps: [{ task: '이중화 시험 절차 개정', owner: nuri, due: '2026-11-13', state: '진행' }],
+    },
+  },
+  longText: {
+    title: '여러 쪽에 걸친 장애 보고',
+    values: {
+      ...minimal,
+      title: '전 구간 간헐 지연',
+      content: paragraphs.slice(0, 12).join('\n'),
+      action: paragraphs.join('\n'),
+      cause:
+        '집선 스위치 4호기의 광모듈 열화로 오류 프레임이 늘어 재전송이 반복됨. 지워진 포트 표찰(뷁-04)도 함께 고침.',
+      causeCode: '하드웨어',
+      target: ['하드웨어', '네트워크'],
+      course: Array.from({ length: 30 }, (_, at) => ({
+        at: `2026-11-03T10:${String(10 + at).padStart(2, '0')}`,
+        event: `${at + 1}번째 구간 확인: 손실률과 지연을 재고 앞뒤 포트의 오류 수를 비교함`,
+        by: at % 2 === 0 ? '김가람' : '정이든',
+      })),
+    },
+  },
+};
