@@ -153,6 +153,8 @@ export interface FormSpec<F extends Fields = Fields> {
   readonly bookDate?: keyof F & string;
   /** Prefix of the record number. */
   readonly number: string;
+  /** Fields of the source documents that the record number itself carries (관리번호), as `document-id/field-id`. */
+  readonly numberServes?: readonly string[];
   /** 권장값: the agency's own schedule decides. */
   readonly retention: Retention;
   readonly disclosure: Disclosure;

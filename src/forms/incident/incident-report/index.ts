@@ -39,6 +39,7 @@ export default defineForm({
   book: 'yearly',
   bookDate: 'occurredAt',
   number: 'INC',
+  numberServes: ['incident-report/control-no', 'incident-ledger/incident-no', 'incident-knowledge-base/incident-no'],
   retention: '5년',
   disclosure: '부분공개',
   subject: 'title',
