@@ -1,16 +1,16 @@
 // Kinds of plain text: text, longText, phone.
+import { findPersonalIdentifier } from '../../text/personal-identifier.ts';
 import { sortKey, toLine, toNfc } from '../../text/plain.ts';
 import type { LongTextField, PlainField, TextField } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-/** Six digits, a sex digit and six more: no record of this software may carry a resident registration number. */
-const residentNumber = /(?<!\d)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s?-\s?[1-8]\d{6}(?!\d)/;
 const residentComplaint =
   '주민등록번호로 보이는 숫자가 있습니다. 운영 기록에는 주민등록번호를 적을 수 없습니다. 그 숫자를 지워 주세요.';
 
+/** No record of this software may carry a resident registration number (개인정보 보호법 제24조의2). */
 function complainResident(text: string): string | undefined {
-  return residentNumber.test(text) ? residentComplaint : undefined;
+  return findPersonalIdentifier(text) === '주민등록번호' ? residentComplaint : undefined;
 }
 
 export const text = defineKind<TextField, string>({
