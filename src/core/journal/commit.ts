@@ -31,18 +31,25 @@ export type LineStep = {
   proxies?: (Signer & { from: string; to: string; reason: string })[];
 };
 
+/** Two duties that may not be one person, the people found in them ('' while nobody is named), and why the agency allows it all the same. */
+export type Separation = { duties: [string, string]; people: [string, string]; exception?: string };
+
 export type CommitBody = {
-  /** Opens the record. Values typed so far follow as patches. `from` names the source of a record made by a link. */
-  create: { form: string; source?: { book: string; record: string; purpose: string } };
+  /** Opens the record at its first `stage`. Values typed so far follow as patches. `source` names the record it was made from by a link. */
+  create: { form: string; stage?: string; source?: { book: string; record: string; purpose: string } };
   patch: { items: PatchItem[]; reason?: string };
   /**
    * The drafter's signature (기안) over one stage. `computed` and `shown` (text of references by path) are what the paper prints;
    * `separate` lists pairs of duties that may not be one person, with the people found in them.
+   * `covers` are the ids of the fields that the stage freezes, sorted; absent, it freezes every field. `next` is the stage that opens when
+   * this one is approved. A line of nobody but the drafter (or of nobody) is complete at once.
    */
   submit: {
     stage: string;
+    covers?: string[];
+    next?: string;
     line: LineStep[];
-    separate: { duties: [string, string]; people: [string, string]; exception?: string }[];
+    separate: Separation[];
     computed: Record<string, Scalar>;
     shown: Record<string, string>;
     opinion?: string;
@@ -156,9 +163,18 @@ export type Revision = {
   approved: boolean;
   returned?: { commit: string; by: string; at: string; reason: string };
   withdrawn?: { commit: string; at: string; reason: string };
-  /** 결재 충돌: approved apart from another revision of the same stage; the commits to settle between. */
+  /** 결재 충돌: approved apart from another revision of the same stage, until a revision that saw both is approved. */
   conflict?: boolean;
+  /** Why the approved revision before this one was opened again. */
   reason?: string;
+  /** Field ids that it freezes; absent, every field. */
+  covers?: string[];
+  separate: Separation[];
+  next?: string;
+  /** Opened again for a newer revision: kept and printed, but no longer freezing. */
+  revised?: { commit: string; by: string; at: string; reason: string };
+  /** Approved by people who had not seen what came before it in the order: kept, but the record's own fields are not these. */
+  apart?: boolean;
 };
 
 export type RecordStatus = 'draft' | 'submitted' | 'returned' | 'approved' | 'void' | 'erased';
