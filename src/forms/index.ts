@@ -7,6 +7,7 @@ type Loader = () => Promise<{ default: Form }>;
 export const formIndex: Readonly<Record<string, Loader>> = {
   'incident-report': () => import('./incident/incident-report/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
+  'self-evaluation': () => import('./evaluation/self-evaluation/index.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */

@@ -1,0 +1,119 @@
+// The yearly evaluation as a record: its rows are the decisions of people over what judge.ts proposed, signed and printed like any other.
+import { defineForm } from '../../../core/form/define.ts';
+import { role } from '../../directory/roles.ts';
+import { examples } from './examples.ts';
+import { scores } from './scores.ts';
+
+export default defineForm({
+  id: 'self-evaluation',
+  title: '시스템 운영 평가 점검표',
+  domain: 'evaluation',
+  nature: 'report',
+  covers: ['operation-evaluation-checklist'],
+  basis: ['appendix', '6.1.a', '6.2.a.1', '6.2.a.2'],
+  purpose:
+    '한 해의 기록을 근거로 점검 항목에 답하고 일곱 가지 기준의 점수를 낼 때 씁니다. 답은 평가 화면에서 근거를 보며 정하고, 이 서식에서 결재합니다.',
+  book: 'yearly',
+  bookDate: 'asOf',
+  number: 'EVL',
+  retention: '5년',
+  disclosure: '부분공개',
+  subject: 'title',
+  sections: [
+    { id: 'overview', title: '평가 개요', items: ['title', 'year', 'asOf', 'team', 'summary'] },
+    {
+      id: 'scores',
+      title: '점수',
+      items: ['total', 'efficiency', 'effectiveness', 'stability', 'reliability', 'security', 'economy', 'compliance'],
+      hint: '항목과 기준을 잇는 배점은 지침에 없는 우리 배점입니다(권장값).',
+    },
+    { id: 'answers', title: '항목별 답과 개선과제', items: ['answers'] },
+  ],
+  fields: {
+    title: { kind: 'text', label: '평가명', required: true, maxLength: 100, width: 12 },
+    year: {
+      kind: 'text',
+      label: '평가 연도',
+      required: true,
+      width: 6,
+      pattern: { source: '\\d{4}', message: '평가 연도는 네 자리 숫자입니다. 2026처럼 적어 주세요.' },
+    },
+    asOf: { kind: 'date', label: '평가 기준일', required: true, width: 6, hint: '이 날까지의 기록을 근거로 봅니다.' },
+    team: {
+      kind: 'rows',
+      label: '평가팀',
+      columns: {
+        person: { kind: 'person', label: '평가자', required: true },
+        duty: { kind: 'text', label: '맡은 일' },
+      },
+    },
+    summary: { kind: 'longText', label: '총평', lines: 4 },
+    answers: {
+      kind: 'rows',
+      label: '항목별 답',
+      columns: {
+        item: { kind: 'text', label: '항목', required: true, serves: ['operation-evaluation-checklist/area'] },
+        question: { kind: 'longText', label: '점검 내용', serves: ['operation-evaluation-checklist/item'] },
+        proposed: { kind: 'text', label: '제안' },
+        answer: {
+          kind: 'choice',
+          label: '답',
+          options: ['예', '부분', '아니오', '해당 없음'],
+          required: true,
+          serves: ['operation-evaluation-checklist/result'],
+        },
+        reason: { kind: 'longText', label: '제안과 다르게 답한 까닭' },
+        evidence: { kind: 'longText', label: '근거' },
+        weights: { kind: 'text', label: '배점' },
+        improvement: { kind: 'longText', label: '개선과제' },
+        owner: { kind: 'person', label: '담당' },
+        due: { kind: 'date', label: '기한' },
+      },
+    },
+  },
+  computed: scores,
+  rules: [
+    {
+      id: 'other-answer-needs-reason',
+      at: ['answers/reason'],
+      check: ({ answers }) => {
+        const silent = answers.filter((row) => row.proposed && row.answer !== row.proposed && !row.reason);
+        if (silent.length === 0) return undefined;
+        return `${silent.map((row) => row.item).join(', ')} 항목의 답이 제안과 다릅니다. 까닭이 없으면 나중에 확인할 수 없으므로 까닭을 적어 주세요.`;
+      },
+    },
+    {
+      id: 'improvement-needs-owner',
+      at: ['answers/owner'],
+      check: ({ answers }) => {
+        const open = answers.filter((row) => row.improvement && !(row.owner && row.due));
+        if (open.length === 0) return undefined;
+        return `${open.map((row) => row.item).join(', ')} 항목의 개선과제에 담당이나 기한이 없습니다. 누가 언제까지 할지 적어 주세요.`;
+      },
+    },
+  ],
+  workflow: {
+    stages: [
+      {
+        id: 'result',
+        title: '평가 결과',
+        verb: '평가 결과 제출',
+        sections: ['overview', 'scores', 'answers'],
+        approval: [
+          { step: '기안', role: role.staff },
+          { step: '검토', role: role.reviewer },
+          { step: '결재', role: role.approver },
+        ],
+      },
+    ],
+    progress: ({ answers }) => `답한 항목 ${answers.filter((row) => row.answer).length}건`,
+  },
+  ledger: {
+    title: '운영 평가 대장',
+    columns: ['@number', 'title', 'asOf', 'total', '@status', '@author'],
+    filters: ['@status'],
+    views: [],
+  },
+  versions: [{ id: '1', name: 'first', on: '2026-11-23' }],
+  examples,
+});
