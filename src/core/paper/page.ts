@@ -28,6 +28,12 @@ export type Cell = {
   lines?: number;
 };
 
+/** A part of the document's structure, shared by every mark of it on whatever page: PDF tags and reading order come from it. */
+export type Part = {
+  role: 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+  parent?: Part;
+};
+
 export type Block =
   | { kind: 'heading'; text: string; level: 1 | 2 | 3; id?: string }
   | {
@@ -39,9 +45,12 @@ export type Block =
       indent?: number;
       marker?: string;
     }
-  /** Rows of label and value cells on a 12-column grid; spans of a row add up to 12. */
+  /** Rows of label and value cells on a 12-column grid; spans of a row add up to 12, fractions allowed. */
   | { kind: 'grid'; rows: Cell[][] }
-  /** `widths` are shares. The head repeats on every page. `blankBelow` closes with 이하 빈칸; `emptyRows` draws rows for the pen. */
+  /**
+   * `widths` are shares. The head repeats on every page. `blankBelow` closes with 이하 빈칸; `emptyRows` draws rows for the pen.
+   * `caption` stands right-aligned above: (단위: 천원). `size` in points, 10 unless told.
+   */
   | {
       kind: 'table';
       widths: number[];
@@ -50,6 +59,7 @@ export type Block =
       blankBelow?: boolean;
       emptyRows?: number;
       caption?: string;
+      size?: number;
     }
   | { kind: 'space'; height: number }
   | { kind: 'break' };
@@ -57,7 +67,9 @@ export type Block =
 export type Paper = {
   title: string;
   subtitle?: string;
-  /** One 결재란 per approved or running stage, the latest first. */
+  /** Names the sheet at the foot of every page: `INC-2026-0031 장애접수 및 결과보고서`. */
+  running?: string;
+  /** One 결재란 per approved or running stage, the latest first: it stands at the top, the others close the sheet. */
   approvals: { title: string; boxes: ApprovalBox[] }[];
   /** Header grid under the title: 관리번호, 생산등록번호, 작성일 … */
   header: [label: string, value: string][];
@@ -81,9 +93,23 @@ export type Metrics = {
   descent: number;
 };
 
-/** Placed things, millimetres from the top left corner; `size` in points. */
+/**
+ * Placed things, millimetres from the top left corner; `size` in points. Text stands on its baseline at x, y and is `width` millimetres
+ * wide; `rotate` turns it counter-clockwise about that point, in degrees. A text without a part is no content: foot, watermark, repeated head.
+ */
 export type Mark =
-  | { kind: 'text'; x: number; y: number; text: string; size: number; bold: boolean; colour?: 'ink' | 'muted' | 'pale' }
+  | {
+      kind: 'text';
+      x: number;
+      y: number;
+      text: string;
+      size: number;
+      bold: boolean;
+      width: number;
+      colour?: 'ink' | 'muted' | 'pale';
+      rotate?: number;
+      part?: Part;
+    }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; width: number }
   | { kind: 'fill'; x: number; y: number; width: number; height: number; grey: number }
   | { kind: 'check'; x: number; y: number; size: number; on: boolean }
