@@ -8,6 +8,12 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'incident-report': () => import('./incident/incident-report/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
   'self-evaluation': () => import('./evaluation/self-evaluation/index.ts'),
+  person: () => import('./directory/person.ts'),
+  department: () => import('./directory/department.ts'),
+  'approval-line': () => import('./directory/approval-line.ts'),
+  proxy: () => import('./directory/proxy.ts'),
+  'duty-exception': () => import('./directory/duty-exception.ts'),
+  system: () => import('./directory/system/index.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */
