@@ -89,7 +89,7 @@ export interface LedgerView {
   readonly sort?: { readonly column: string; readonly descending?: boolean };
 }
 
-/** How the ledger over this form's records looks. Columns are ids of fields, computed values, or of the record itself (see columns.ts). */
+/** How the ledger over this form's records looks. Columns are ids of fields, computed values, or of the record itself: `@number`, `@status`, `@progress`, `@stage`, `@author`, `@createdAt`, `@changedAt` (see columns.ts). */
 export interface Ledger {
   /** Title of the ledger: 장애관리대장. */
   readonly title: string;
@@ -168,6 +168,8 @@ export interface FormSpec<F extends Fields = Fields> {
     readonly stages: readonly Stage[];
     /** The state of the work in a word or two, for ledger and badge: 접수, 조치 중, 복구. Independent of approval. */
     readonly progress?: (values: PlainValues<F>) => string;
+    /** True when the record has come to its end although stages are left (기각): the approval then opens no further stage. */
+    readonly ended?: (values: PlainValues<F>) => boolean;
   };
   readonly ledger: Ledger;
   readonly links?: readonly Link[];
@@ -190,5 +192,7 @@ export type Form = Omit<FormSpec<Fields>, 'computed' | 'rules' | 'workflow' | 's
     readonly stages: readonly Stage[];
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     readonly progress?: (values: any) => string;
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    readonly ended?: (values: any) => boolean;
   };
 };

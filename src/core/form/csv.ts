@@ -1,0 +1,175 @@
+// Records as rows of text and back, for CSV. Reading and writing the file itself (quotes, BOM, code page) is src/export/csv.ts.
+import type { Field, RowsField } from '../field/field.ts';
+import { isBlankRow, parse, show } from '../field/kinds.ts';
+import type { Row, Scalar, Values } from '../field/value.ts';
+import { toLine, toNfc } from '../text/plain.ts';
+import { type Column, cellsOfColumns, fieldOf, type LedgerRecord, makeColumn } from './columns.ts';
+import { computedOf } from './compute.ts';
+import { type ExampleRecord, rowsFrom } from './example.ts';
+import type { Form, FormContext } from './form.ts';
+import { rowsOf, valuesOf } from './values.ts';
+
+/** A record read from a line of a file; `problems` name the column, in Korean. Texts that could not be read are kept as they are. */
+export type CsvDraft = ExampleRecord & { line: number; problems: string[] };
+export type CsvReading = { drafts: CsvDraft[]; problems: string[] };
+
+const formula = /^'*[=+\-@\t\r＝＋－＠−]/;
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; `unescapeFormula` takes it away again. */
+export function escapeFormula(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+/** The text before `escapeFormula`. */
+export function unescapeFormula(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+}
+
+/** Columns of an export: 관리번호, states, every field and computed value in the order of the sheet, author and times. */
+export function csvColumns(form: Form): Column[] {
+  const items = form.sections.flatMap((section) => section.items);
+  const deprecated = Object.keys(form.fields).filter((id) => !items.includes(id));
+  const ids = ['@number', '@status', '@progress', ...items, ...deprecated, '@author', '@createdAt', '@changedAt'];
+  return ids.map((id) => makeColumn(form, id));
+}
+
+/** Head of a column. Repeating fields name their own columns: `경과 [시각 | 내용]`. */
+function headOf(form: Form, column: Column): string {
+  const field = fieldOf(form, column.id);
+  if (field?.kind !== 'rows') return column.label;
+  return `${column.label} [${Object.values(field.columns)
+    .map((cell) => cell.label)
+    .join(' | ')}]`;
+}
+
+/** The heads of an export. Labels used twice in one form carry their field id, so that they can be read back. */
+export function csvHeads(form: Form): string[] {
+  const columns = csvColumns(form);
+  const heads = columns.map((column) => headOf(form, column));
+  return heads.map((head, index) =>
+    heads.indexOf(head) === heads.lastIndexOf(head) ? head : `${head} <${columns[index]!.id}>`,
+  );
+}
+
+const escapeCell = (text: string) => text.replace(/[\\|]/g, '\\$&').replaceAll('\n', '\\n');
+const unescapeCell = (text: string) => text.replace(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter));
+
+/** Rows of a repeating field as lines, cells apart by ` | `; `|`, `\` and line breaks inside cells carry a backslash. */
+function showRows(field: RowsField, values: Values, id: string): string {
+  return rowsOf(values, id)
+    .filter((row) => !isBlankRow(row))
+    .map((row) =>
+      Object.entries(field.columns)
+        .map(([column, cell]) => escapeCell(show(cell, row.cells[column])))
+        .join(' | '),
+    )
+    .join('\n');
+}
+
+/** Heads and one line of cells per record, escaped against formulas. */
+export function csvRowsOf(form: Form, records: Iterable<LedgerRecord>, context: FormContext): string[][] {
+  const columns = csvColumns(form);
+  const lines = [csvHeads(form)];
+  for (const record of records) {
+    const values = valuesOf(record.state);
+    const computed = computedOf(form, record.state, context);
+    const own = cellsOfColumns(
+      form,
+      columns.filter((column) => !column.field),
+      record,
+      context,
+    );
+    lines.push(
+      columns.map((column) => {
+        const { field, id } = column;
+        if (!field) return own[id]!.text;
+        if (field.kind === 'rows') return showRows(field, values, id);
+        return show(field, column.computed ? computed[id] : (values[id] as Scalar));
+      }),
+    );
+  }
+  return lines.map((line) => line.map(escapeFormula));
+}
+
+/** Splits a line at the bars that carry no backslash. */
+function splitCells(line: string): string[] {
+  const parts = [''];
+  for (const piece of line.match(/\\.|[^\\]/gu) ?? []) {
+    if (piece === '|') parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts.map((part) => unescapeCell(part.trim()));
+}
+
+function readRows(id: string, field: RowsField, text: string, problems: string[]): Row[] {
+  const columns = Object.entries(field.columns);
+  const lines = toNfc(text).split('\n');
+  const cells = lines
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => {
+      const parts = splitCells(line);
+      const place = `${field.label} ${index + 1}번째 줄`;
+      if (parts.length > columns.length) {
+        problems.push(
+          `${place}: 칸이 ${columns.length}개보다 많아 뒤의 칸을 마지막 칸에 이어 붙였습니다. 세로줄(|)로 나눈 칸을 확인해 주세요.`,
+        );
+        parts.push(parts.splice(columns.length - 1).join(' | '));
+      }
+      return Object.fromEntries(
+        columns.map(([column, cell], at) => [
+          column,
+          readValue(cell, parts[at] ?? '', `${place}, ${cell.label}`, problems),
+        ]),
+      );
+    });
+  return rowsFrom(id, cells);
+}
+
+function readValue(field: Field, text: string, label: string, problems: string[]): Scalar {
+  const read = parse(field, text);
+  if (read.problem === undefined) return read.value;
+  problems.push(`${label}: ${read.problem}`);
+  return toNfc(text).trim();
+}
+
+/**
+ * Records from lines of text, the first of which holds the heads. Columns are found by head (or by field id); columns of the record
+ * itself and computed values are passed over, unknown heads are reported. Nothing is lost: what cannot be read is kept as text.
+ */
+export function draftsOfRows(form: Form, lines: readonly (readonly string[])[]): CsvReading {
+  const [heads = [], ...rest] = lines;
+  const columns = csvColumns(form);
+  const known = csvHeads(form);
+  const problems: string[] = [];
+  const places = heads.map((head) => {
+    const text = toLine(unescapeFormula(head));
+    const index = known.indexOf(text);
+    const column = columns[index] ?? columns.find(({ id, label }) => id === text || label === text);
+    if (!column && text !== '')
+      problems.push(`‘${text}’ 열은 이 서식에 없어 읽지 않았습니다. 열 이름을 확인해 주세요.`);
+    return column;
+  });
+  if (!places.some((column) => column?.field && !column.computed)) {
+    problems.push(
+      '첫 줄에서 이 서식의 열 이름을 찾지 못했습니다. 내보낸 파일의 첫 줄을 그대로 두고 다시 가져와 주세요.',
+    );
+    return { drafts: [], problems };
+  }
+  const filled = rest
+    .map((cells, index) => ({ cells, line: index + 2 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return { drafts: filled.map(({ cells, line }) => readLine(places, cells, line)), problems };
+}
+
+function readLine(places: readonly (Column | undefined)[], cells: readonly string[], line: number): CsvDraft {
+  const draft: CsvDraft = { line, fields: {}, rows: {}, problems: [] };
+  for (const [place, column] of places.entries()) {
+    if (!column?.field || column.computed) continue;
+    const text = unescapeFormula(cells[place] ?? '');
+    if (column.field.kind === 'rows') draft.rows[column.id] = readRows(column.id, column.field, text, draft.problems);
+    else draft.fields[column.id] = readValue(column.field, text, column.label, draft.problems);
+  }
+  if (cells.length > places.length)
+    draft.problems.push('열 이름보다 칸이 많습니다. 쉼표나 따옴표가 빠진 곳이 없는지 확인해 주세요.');
+  return draft;
+}
