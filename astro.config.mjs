@@ -1,0 +1,40 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+/** A static site that any web server can serve, under `/` or, with BASE_PATH=/x/, under a sub-path. */
+const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/**
+ * Every MDX file makes Astro say that `use astro:head-inject` is ignored; hundreds of these would hide a real warning.
+ * @returns {import('vite').Plugin}
+ */
+function quietHeadInject() {
+  return {
+    name: 'jichim:quiet-head-inject',
+    configResolved(config) {
+      for (const level of /** @type {const} */ (['warn', 'warnOnce'])) {
+        const say = config.logger[level].bind(config.logger);
+        config.logger[level] = (message, options) => {
+          if (!message.includes('astro:head-inject')) say(message, options);
+        };
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  output: 'static',
+  base,
+  trailingSlash: 'ignore',
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  compressHTML: true,
+  // One style sheet for the whole site instead of styles inside pages: it is cached once, and the content security policy needs no exception.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  vite: {
+    plugins: [quietHeadInject()],
+    // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,60 @@
+// What the text pages read: the content collections and the source data as one library, and the thread through it.
+// Read once per build. The rules are in core/content; the check of the build reads the same files through scripts/library.ts.
+import { getCollection } from 'astro:content';
+import clauses from '../../content/source/clauses.json';
+import documents from '../../content/source/documents.json';
+import items from '../../content/source/items.json';
+import notCarried from '../../content/source/not-carried.json';
+import tables from '../../content/source/tables.json';
+import { type Library, readLibrary, type TextFile } from '../core/content/library.ts';
+import type { SourceClause } from '../core/content/source.ts';
+import { type Trace, traceLibrary } from '../core/content/trace.ts';
+import { loadForms } from '../forms/index.ts';
+
+/** The day of the build in Asia/Seoul. Which text is in force today is decided again in the browser. */
+export const buildDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
+
+export { tables };
+
+function textFile<Head>(entry: { id: string; filePath?: string; data: Head; body?: string }): TextFile<Head> {
+  return { file: entry.filePath ?? entry.id, head: entry.data, body: entry.body ?? '' };
+}
+
+async function read(): Promise<{ library: Library; trace: Trace }> {
+  const [guideline, editions, guides, agencies, procedures, terms, forms] = await Promise.all([
+    getCollection('guideline'),
+    getCollection('editions'),
+    getCollection('guides'),
+    getCollection('agencies'),
+    getCollection('procedures'),
+    getCollection('glossary'),
+    loadForms(),
+  ]);
+  const library = readLibrary(
+    {
+      clauses: clauses as readonly SourceClause[],
+      documents,
+      items,
+      notCarried,
+      editions: editions.map(({ data }) => data),
+      guideline: guideline.map(textFile),
+      guides: guides.map(textFile),
+      agencies: agencies.map(({ data }) => data),
+      procedures: procedures.map(textFile),
+      terms: terms.map(({ data }) => data),
+      forms,
+    },
+    buildDay,
+  );
+  return { library, trace: traceLibrary(library, buildDay) };
+}
+
+let reading: ReturnType<typeof read> | undefined;
+
+/** The library and its thread, read once. */
+export function openLibrary(): ReturnType<typeof read> {
+  // In development a change of a text must be seen; a build reads once.
+  if (import.meta.env.DEV) return read();
+  reading ??= read();
+  return reading;
+}

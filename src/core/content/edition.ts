@@ -1,0 +1,65 @@
+// Versions of one document: which is in force on a day, which is superseded, which is still to come.
+// Days are `2026-11-23`; they compare as text. Nothing here knows today: it is passed in.
+import { addDays } from '../text/date.ts';
+
+export interface Version {
+  readonly version: string;
+  readonly promulgatedOn: string;
+  /** First day in force. */
+  readonly effectiveFrom: string;
+  /** Last day in force. Absent: until the next version takes effect. */
+  readonly effectiveTo?: string;
+  /** The version it revises. */
+  readonly revises?: string;
+}
+
+export type EditionStatus = '현행' | '시행 예정' | '폐지';
+
+/** The status on a day. */
+export function statusOn(version: Pick<Version, 'effectiveFrom' | 'effectiveTo'>, day: string): EditionStatus {
+  if (day < version.effectiveFrom) return '시행 예정';
+  return version.effectiveTo !== undefined && day > version.effectiveTo ? '폐지' : '현행';
+}
+
+/** Oldest first, each ended on the day before the next takes effect unless it says when it ends. */
+export function lineUp<V extends Version>(versions: readonly V[]): readonly V[] {
+  const sorted = versions.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  return sorted.map((version, index) => {
+    const next = sorted[index + 1];
+    return next && version.effectiveTo === undefined
+      ? { ...version, effectiveTo: addDays(next.effectiveFrom, -1) }
+      : version;
+  });
+}
+
+/** The version in force on a day; before the first day of the first, the first; after the last, the last. */
+export function inForceOn<V extends Version>(versions: readonly V[], day: string): V {
+  const line = lineUp(versions);
+  const found = line.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? line[0];
+  if (!found) throw new Error('판이 하나도 없는 문서입니다.');
+  return found;
+}
+
+/** What is wrong with the versions of a document, in sentences that name it. Empty when all is well. */
+export function checkVersions(document: string, versions: readonly Version[]): readonly string[] {
+  const problems: string[] = [];
+  const names = new Set(versions.map(({ version }) => version));
+  if (names.size < versions.length) problems.push(`${document}: 같은 판 이름이 두 번 나옵니다.`);
+  for (const { version, promulgatedOn, effectiveFrom, effectiveTo, revises } of versions) {
+    if (effectiveFrom < promulgatedOn)
+      problems.push(`${document} ${version}: 시행일 ${effectiveFrom}이(가) 공포일 ${promulgatedOn}보다 빠릅니다.`);
+    if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
+      problems.push(`${document} ${version}: 종료일 ${effectiveTo}이(가) 시행일 ${effectiveFrom}보다 빠릅니다.`);
+    if (revises !== undefined && (revises === version || !names.has(revises)))
+      problems.push(`${document} ${version}: 개정 대상인 ${revises} 판이 없습니다.`);
+  }
+  const line = lineUp(versions);
+  for (const [index, version] of line.entries()) {
+    const next = line[index + 1];
+    if (next && (version.effectiveTo ?? '') >= next.effectiveFrom)
+      problems.push(
+        `${document}: ${version.version} 판(${version.effectiveTo}까지)과 ${next.version} 판(${next.effectiveFrom}부터)의 시행 기간이 겹칩니다.`,
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,125 @@
+// Places the boxes and arrows of a figure that the source gives as nodes and edges only. Layers run downwards; a layer that is
+// too wide breaks into rows. Lengths in px of a drawing 720 wide.
+
+export interface Figure {
+  readonly nodes: readonly { readonly id: string; readonly label: string; readonly detail?: string }[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+}
+export interface FigureBox {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+  readonly detail?: string;
+}
+export interface FigureArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** Corners of the line, first to last. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Where the label stands, or undefined when it is said once for all arrows. */
+  readonly at?: readonly [number, number];
+}
+export interface FigureDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly FigureBox[];
+  readonly arrows: readonly FigureArrow[];
+}
+
+const drawingWidth = 720;
+const lineHeight = 20;
+const gapX = 24;
+const gapY = 64;
+
+/** Layer of every node: one more than the deepest node before it. Edges that lead back (a cycle) do not count. */
+function layersOf({ nodes, edges }: Figure): ReadonlyMap<string, number> {
+  const order = new Map(nodes.map(({ id }, index) => [id, index]));
+  const forward = edges.filter(({ from, to }) => order.get(from)! < order.get(to)!);
+  const layers = new Map<string, number>();
+  for (const { id } of nodes) {
+    const before = forward.filter(({ to }) => to === id).map(({ from }) => layers.get(from) ?? 0);
+    layers.set(id, before.length > 0 ? Math.max(...before) + 1 : 0);
+  }
+  return layers;
+}
+
+/** Breaks a label between words into lines of at most `most` Korean characters. */
+function breakLabel(label: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function placeBoxes(figure: Figure): readonly FigureBox[] {
+  const layers = layersOf(figure);
+  const byLayer = Map.groupBy(figure.nodes, ({ id }) => layers.get(id)!);
+  const boxes: FigureBox[] = [];
+  let y = 1;
+  for (const layer of [...byLayer.keys()].sort((a, b) => a - b)) {
+    const nodes = byLayer.get(layer)!;
+    const perRow = Math.min(nodes.length, 5);
+    const width = Math.min(perRow === 1 ? 300 : 240, (drawingWidth - 2 - gapX * (perRow - 1)) / perRow);
+    for (let start = 0; start < nodes.length; start += perRow) {
+      const row = nodes.slice(start, start + perRow);
+      const texts = row.map(({ label }) => breakLabel(label, Math.floor((width - 16) / 14)));
+      const tallest = Math.max(
+        ...row.map(({ detail }, index) => texts[index]!.length + (detail === undefined ? 0 : 1)),
+      );
+      const height = tallest * lineHeight + 20;
+      const left = (drawingWidth - (width * row.length + gapX * (row.length - 1))) / 2;
+      for (const [index, { id, detail }] of row.entries()) {
+        boxes.push({ id, x: left + index * (width + gapX), y, width, height, lines: texts[index]!, detail });
+      }
+      y += height + (start + perRow < nodes.length ? gapX : gapY);
+    }
+  }
+  return boxes;
+}
+
+/** Draws a figure. Labels that say the same for every arrow are left out of the drawing. */
+export function drawFigure(figure: Figure): FigureDrawing {
+  const boxes = placeBoxes(figure);
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const same = new Set(figure.edges.map(({ label }) => label)).size === 1;
+  let sides = 0;
+  const arrows = figure.edges.map(({ from, to, label }): FigureArrow => {
+    const a = byId.get(from)!;
+    const b = byId.get(to)!;
+    const between = boxes.some((box) => box.y > a.y + a.height && box.y + box.height < b.y);
+    const downwards = b.y >= a.y + a.height;
+    if (downwards && (same || !between)) {
+      const middle = b.y - (same ? gapX / 2 : gapY / 2);
+      const [ax, bx] = [a.x + a.width / 2, b.x + b.width / 2];
+      const points = [
+        [ax, a.y + a.height],
+        [ax, middle],
+        [bx, middle],
+        [bx, b.y],
+      ] as const;
+      return { from, to, label, points, at: same ? undefined : [(ax + bx) / 2, middle - 8] };
+    }
+    // Past other boxes, or back up: out of the side, along the edge of the drawing, and in again from the side.
+    const right = sides++ % 2 === 0;
+    const edge = right ? drawingWidth - 40 : 40;
+    const out = right ? a.x + a.width : a.x;
+    const into = right ? b.x + b.width : b.x;
+    const [ay, by] = [a.y + a.height / 2, b.y + b.height / 2];
+    const points = [
+      [out, ay],
+      [edge, ay],
+      [edge, by],
+      [into, by],
+    ] as const;
+    return { from, to, label, points, at: [edge, (ay + by) / 2] };
+  });
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) + 1;
+  return { width: drawingWidth, height, boxes, arrows };
+}

@@ -1,0 +1,90 @@
+// The heads (frontmatter) of the content files. Each property is documented for the person who writes the file.
+// Dates stand in quotes, '2026-11-23': without them YAML reads a moment, not a day.
+import * as z from 'zod/mini';
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "날짜는 따옴표를 붙여 '2026-11-23'처럼 적어 주세요."));
+const slug = z.string().check(z.regex(/^[a-z0-9.-]+$/, '영문 소문자, 숫자, 점, 붙임표만 씁니다.'));
+
+const versionHead = {
+  /** Day on which the text was announced. */
+  promulgatedOn: day,
+  /** First day in force. */
+  effectiveFrom: day,
+  /** Last day in force. Left out: until the next version takes effect. */
+  effectiveTo: z.optional(day),
+  /** The version that this one revises. Left out for the first. */
+  revises: z.optional(slug),
+  /** Kind of revision: 제정, 전부개정, 일부개정, 폐지. */
+  kind: z.enum(['제정', '전부개정', '일부개정', '폐지']),
+  /** Why it was made or revised, one sentence. */
+  reason: z.string(),
+};
+
+/** content/guideline/<edition>/<chapter or section>.mdx */
+export const guidelineSchema = z.object({
+  /** Id of the chapter or section in content/source/clauses.json. Equals the file name. */
+  id: slug,
+  /** Title as in the source; a test compares them. */
+  title: z.string(),
+  /** Place in the contents: 1, 2, 3, 5, 5.1 → 10, 20, 30, 50, 51. */
+  order: z.number(),
+  /** Edition, which is also the name of the folder. */
+  edition: slug,
+});
+
+/** content/guideline/<edition>/edition.json */
+export const editionSchema = z.object({ version: slug, title: z.string(), ...versionHead });
+
+/** content/guides/<domain>/<edition>.mdx */
+export const guideSchema = z.object({
+  /** One of the domains of the forms: incident, backup, … Equals the folder. */
+  domain: slug,
+  title: z.string(),
+  /** Edition, which is also the file name: '2026-1'. */
+  edition: slug,
+  ...versionHead,
+});
+
+/** content/agency/<agency>/<domain>/<version>.mdx */
+export const procedureSchema = z.object({
+  /** Folder of the agency. */
+  agency: slug,
+  domain: slug,
+  title: z.string(),
+  /** Version, which is also the file name, in quotes: '1'. */
+  version: slug,
+  ...versionHead,
+  /** Who wrote, reviewed and approved it: name and position. */
+  author: z.string(),
+  reviewer: z.string(),
+  approver: z.string(),
+});
+
+/** content/agency/<agency>/profile.json */
+export const agencySchema = z.object({
+  id: slug,
+  name: z.string(),
+  /** True for the example agency, so that its texts are marked 예시(가상). */
+  fictional: z.boolean(),
+});
+
+/** content/glossary/terms.json: a list of these. */
+export const termSchema = z.object({
+  /** Permanent id, English and kebab-case; also the anchor. */
+  id: slug,
+  term: z.string(),
+  english: z.optional(z.string()),
+  /** Other ways in which people write it, abbreviations included. */
+  aliases: z.optional(z.array(z.string())),
+  /** One or two sentences. */
+  meaning: z.string(),
+  /** Clause that defines or uses it. */
+  clause: z.optional(z.string()),
+});
+
+export type GuidelineHead = z.infer<typeof guidelineSchema>;
+export type EditionHead = z.infer<typeof editionSchema>;
+export type GuideHead = z.infer<typeof guideSchema>;
+export type ProcedureHead = z.infer<typeof procedureSchema>;
+export type AgencyProfile = z.infer<typeof agencySchema>;
+export type Term = z.infer<typeof termSchema>;
