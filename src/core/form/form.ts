@@ -51,6 +51,8 @@ export interface Computed<V> {
 /** A check over several fields. Answers a Korean sentence (what, why, how to fix), or undefined when all is well. */
 export interface Rule<V> {
   readonly id: string;
+  /** The rule in one sentence, for the manual: `발생, 인지, 접수, 조치시작, 복구, 종료 순서여야 합니다.` */
+  readonly says?: string;
   /** Fields to show the sentence at; the first one gets the focus. `field` or `field/column`. */
   readonly at: readonly string[];
   /** `error` stops the submit; `warning` is shown and asks for nothing. Error unless told. */

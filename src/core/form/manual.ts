@@ -43,7 +43,8 @@ export type Manual = {
   sections: { id: string; title: string; hint?: string; fields: ManualField[] }[];
   stages: ManualStage[];
   ledger: { title: string; columns: string[]; views: string[] };
-  rules: { id: string; at: string[]; level: string; stage?: string }[];
+  /** `text` says the rule in words; `level` whether it stops a submit. */
+  rules: { id: string; text: string; level: string; stage?: string }[];
   links: { title: string; form: string }[];
   facts: [label: string, value: string][];
 };
@@ -102,6 +103,12 @@ function labelOf(form: Form, path: string): string {
   return column && field?.kind === 'rows' ? `${label} › ${field.columns[column]?.label ?? column}` : label;
 }
 
+/** Words for a rule that says nothing of itself: which entries it looks at. */
+function sayRule(labels: readonly string[]): string {
+  const names = [...new Set(labels)].join(', ');
+  return labels.length > 1 ? `${names}의 내용이 서로 맞는지 확인합니다.` : `${names}에 적은 내용이 맞는지 확인합니다.`;
+}
+
 /** Everything the manual page of a form shows besides the guide's own words. */
 export function manualOf(form: Form): Manual {
   const sectionTitles = new Map(form.sections.map((section) => [section.id, section.title]));
@@ -133,7 +140,7 @@ export function manualOf(form: Form): Manual {
     },
     rules: form.rules.map((rule) => ({
       id: rule.id,
-      at: rule.at.map((path) => labelOf(form, path)),
+      text: rule.says ?? sayRule(rule.at.map((path) => labelOf(form, path))),
       level: (rule.level ?? 'error') === 'error' ? '제출 전에 고쳐야 함' : '알림',
       ...(rule.stage
         ? { stage: form.workflow.stages.find((stage) => stage.id === rule.stage)?.title ?? rule.stage }

@@ -94,8 +94,7 @@ function* checkLedger(form: Form): Generator<string> {
   for (const id of columns) if (!known(id)) yield `the ledger names column '${id}', which does not exist`;
   for (const id of repeated(columns)) yield `the ledger has column '${id}' twice`;
   for (const id of filters) if (!known(id)) yield `the ledger filters by '${id}', which does not exist`;
-  for (const { column } of totals)
-    if (!columns.includes(column)) yield `the ledger totals '${column}', which is not one of its columns`;
+  for (const { column } of totals) if (!known(column)) yield `the ledger totals '${column}', which does not exist`;
   for (const id of repeated(views.map((view) => view.id))) yield `view '${id}' is there twice`;
   for (const view of views) {
     const named = [...view.where.map((condition) => condition.column), ...(view.sort ? [view.sort.column] : [])];
