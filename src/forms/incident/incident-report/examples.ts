@@ -35,6 +35,7 @@ const loginFailure: Example = {
     plannedStops: [],
     impact: '큼',
     urgency: '높음',
+    recoveryOrder: 1,
     category: '시스템장애',
     target: ['데이터베이스'],
     items: [{ item: exampleItem['SVR-DB-001'], symptom: '연결 96 %' }],

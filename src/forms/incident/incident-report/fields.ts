@@ -162,6 +162,14 @@ const classification = {
     width: 4,
   },
   regradeReason: { kind: 'text', label: '재조정 사유', width: 8 },
+  recoveryOrder: {
+    kind: 'integer',
+    label: '복구 순위',
+    hint: '같은 때에 난 장애 가운데 몇 번째로 복구할지 적습니다. 하나뿐이면 1입니다.',
+    min: 1,
+    max: 99,
+    width: 4,
+  },
   category: {
     kind: 'choice',
     label: '장애 구분',

@@ -90,6 +90,7 @@ export default defineForm({
         'regrade',
         'regradeReason',
         'grade',
+        'recoveryOrder',
         'recoveryTarget',
         'recoveryJudgement',
         'category',
