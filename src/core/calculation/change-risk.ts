@@ -1,11 +1,22 @@
-// 변경 위험등급 = 영향(1~3) × 실패가능성(1~3). The bounds are suggested values (권장값) of the detailed guide to 구성 및 변경관리.
+// 변경 위험등급 = 영향(1~3) × 실패가능성(1~3). The bands are an agency setting: rows of grade and lowest score, highest first.
 
-export type ChangeRisk = { readonly score: number; readonly grade: '높음' | '보통' | '낮음' };
+/** Score 1 to 9 and its grade; no grade when no band reaches down to the score. */
+export type ChangeRisk = { readonly score: number; readonly grade: string | undefined };
 
-/** Score 1 to 9 and its grade: 6 to 9 높음, 3 to 4 보통, 1 to 2 낮음. Undefined unless both are whole numbers from 1 to 3. */
-export function changeRiskOf(impact: number | undefined, likelihood: number | undefined): ChangeRisk | undefined {
+/**
+ * Undefined unless both are whole numbers from 1 to 3.
+ * @param bands rows of grade and lowest score, `[['높음', 6], ['보통', 3], ['낮음', 1]]` by default of the agency settings (권장값)
+ */
+export function changeRiskOf(
+  impact: number | undefined,
+  likelihood: number | undefined,
+  bands: readonly (readonly unknown[])[],
+): ChangeRisk | undefined {
   const isStep = (step: number | undefined): step is number => step === 1 || step === 2 || step === 3;
   if (!isStep(impact) || !isStep(likelihood)) return undefined;
   const score = impact * likelihood;
-  return { score, grade: score >= 6 ? '높음' : score >= 3 ? '보통' : '낮음' };
+  const reached = bands
+    .filter(([, lowest]) => Number(lowest) <= score)
+    .toSorted(([, one], [, other]) => Number(other) - Number(one));
+  return { score, grade: reached[0] === undefined ? undefined : String(reached[0][0]) };
 }

@@ -2,6 +2,7 @@
 import { changeRiskOf } from '../../../core/calculation/change-risk.ts';
 import { minutesBetween } from '../../../core/calculation/wall-time.ts';
 import type { Computed } from '../../../core/form/form.ts';
+import { tableParameter } from '../../../core/form/parameter.ts';
 import { showDate, showDateTime } from '../../../core/text/date.ts';
 import type { ChangeValues } from './fields.ts';
 import { changeProgress } from './progress.ts';
@@ -28,13 +29,15 @@ export const changeComputed = {
     label: '위험 점수',
     field: { kind: 'integer', label: '위험 점수', width: 4 },
     formula: '영향 × 실패가능성',
-    compute: (values) => changeRiskOf(values.riskImpact, values.riskLikelihood)?.score,
+    compute: ({ riskImpact, riskLikelihood }, context) =>
+      changeRiskOf(riskImpact, riskLikelihood, tableParameter(context, 'changeRiskBands'))?.score,
   },
   riskGrade: {
     label: '위험등급',
     field: { kind: 'choice', label: '위험등급', options: ['높음', '보통', '낮음'], width: 4 },
     formula: '위험 점수 6~9 높음, 3~4 보통, 1~2 낮음(권장값)',
-    compute: (values) => changeRiskOf(values.riskImpact, values.riskLikelihood)?.grade,
+    compute: ({ riskImpact, riskLikelihood }, context) =>
+      changeRiskOf(riskImpact, riskLikelihood, tableParameter(context, 'changeRiskBands'))?.grade,
   },
   statusPart: {
     label: '구성 및 변경관리 상태 기록',

@@ -1,9 +1,11 @@
 // Checks over a change case. What the guideline demands stops the submit; what the detailed guide suggests (권장값) warns.
 import { changeRiskOf } from '../../../core/calculation/change-risk.ts';
 import { minutesBetween } from '../../../core/calculation/wall-time.ts';
-import { addWorkdays, workCalendar } from '../../../core/calculation/work-calendar.ts';
-import type { Rule } from '../../../core/form/form.ts';
+import { addWorkdays } from '../../../core/calculation/work-calendar.ts';
+import type { FormContext, Rule } from '../../../core/form/form.ts';
+import { numberParameter, tableParameter } from '../../../core/form/parameter.ts';
 import { showDate } from '../../../core/text/date.ts';
+import { calendarOf } from '../../incident/parameters.ts';
 import { refuseIdentifiers } from '../../privacy.ts';
 import type { ChangeValues } from './fields.ts';
 
@@ -43,9 +45,9 @@ const orderRules: ChangeRule[] = moments.map(([earlier, later, sentence, stage])
   },
 }));
 
-/** Past the next working day after a moment; the suggested deadline for papers and register after a change. */
-function isLate(doneOn: string | undefined, endedAt: string | undefined): string | undefined {
-  const due = endedAt && addWorkdays(endedAt, 1, workCalendar());
+/** The next working day after a moment when something was done later than that: the suggested deadline for papers and register. */
+function dueIfLate(doneOn: string | undefined, endedAt: string | undefined, context: FormContext): string | undefined {
+  const due = endedAt && addWorkdays(endedAt, 1, calendarOf(context));
   return due && doneOn && doneOn > due ? due : undefined;
 }
 
@@ -70,8 +72,8 @@ const decisionRules: ChangeRule[] = [
     id: 'authority',
     at: ['authority'],
     level: 'warning',
-    check: ({ authority, riskImpact, riskLikelihood }) => {
-      const grade = changeRiskOf(riskImpact, riskLikelihood)?.grade;
+    check: ({ authority, riskImpact, riskLikelihood }, context) => {
+      const grade = changeRiskOf(riskImpact, riskLikelihood, tableParameter(context, 'changeRiskBands'))?.grade;
       if (grade === '높음' && authority && authority !== '변경심의회')
         return '위험등급이 높음입니다. 변경심의회에서 결정하기를 권장합니다. 결정 권한을 확인해 주세요.';
       if (grade === '보통' && authority === '담당자 전결')
@@ -129,6 +131,32 @@ const workRules: ChangeRule[] = [
         : undefined,
   },
   {
+    id: 'rollback-margin',
+    stage: 'apply',
+    level: 'warning',
+    at: ['rollbackDecisionAt'],
+    check: ({ workEndAt, rollbackDecisionAt }, context) => {
+      const margin = numberParameter(context, 'rollbackMargin');
+      const left = minutesBetween(rollbackDecisionAt, workEndAt);
+      return left !== undefined && left > 0 && left < margin
+        ? `원복 판단시각이 작업 종료 ${left}분 전입니다. 작업 종료 ${margin}분 전까지 판단하기를 권장합니다.`
+        : undefined;
+    },
+  },
+  {
+    id: 'partner-notice',
+    stage: 'apply',
+    level: 'warning',
+    at: ['partnerNoticeOn', 'workStartAt'],
+    check: ({ partnerNoticeOn, workStartAt, changeType }, context) => {
+      const days = numberParameter(context, 'changeNoticeDays');
+      const earliest = partnerNoticeOn && addWorkdays(partnerNoticeOn, days, calendarOf(context));
+      return earliest && workStartAt && changeType !== '긴급' && isBefore(workStartAt, earliest)
+        ? `연계기관에 알린 날부터 작업까지 ${days}근무일이 되지 않습니다. ${showDate(earliest)} 이후에 작업하기를 권장합니다.`
+        : undefined;
+    },
+  },
+  {
     id: 'tested-before-work',
     stage: 'apply',
     at: ['testedOn', 'workStartAt'],
@@ -180,8 +208,8 @@ const resultRules: ChangeRule[] = [
     stage: 'result',
     level: 'warning',
     at: ['emergencyDocumentedOn'],
-    check: ({ changeType, emergencyDocumentedOn, actualEndAt }) => {
-      const due = changeType === '긴급' ? isLate(emergencyDocumentedOn, actualEndAt) : undefined;
+    check: ({ changeType, emergencyDocumentedOn, actualEndAt }, context) => {
+      const due = changeType === '긴급' ? dueIfLate(emergencyDocumentedOn, actualEndAt, context) : undefined;
       return due && `긴급변경 사후문서가 늦었습니다. 작업 후 1근무일인 ${showDate(due)}까지 갖추기를 권장합니다.`;
     },
   },
@@ -190,8 +218,8 @@ const resultRules: ChangeRule[] = [
     stage: 'result',
     level: 'warning',
     at: ['reflectedOn'],
-    check: ({ reflectedOn, actualEndAt }) => {
-      const due = isLate(reflectedOn, actualEndAt);
+    check: ({ reflectedOn, actualEndAt }, context) => {
+      const due = dueIfLate(reflectedOn, actualEndAt, context);
       return due && `구성 반영이 늦었습니다. 작업 후 1근무일인 ${showDate(due)}까지 반영하기를 권장합니다.`;
     },
   },
