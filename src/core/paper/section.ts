@@ -1,0 +1,156 @@
+// The sections of a form on paper: grids of labels and values, and a table for every repeating field, in the order of the definition.
+import type { ColumnField, Field, RowsField } from '../field/field.ts';
+import { isBlankRow } from '../field/kinds.ts';
+import { isBlank, type Row, type Scalar, type Values } from '../field/value.ts';
+import { columnOf, fieldOf } from '../form/columns.ts';
+import type { Form } from '../form/form.ts';
+import { rowsOf, scalarOf } from '../form/values.ts';
+import type { Block, Cell } from './page.ts';
+import { blankCell, filledCell } from './value.ts';
+
+/** What stands on the sheet: the content of a record, or nothing on a form for the pen. */
+export type Content = {
+  values: Values;
+  computed: Readonly<Record<string, Scalar | undefined>>;
+  /** Text of references by path, as it was when signed. */
+  shown: Readonly<Record<string, string>>;
+};
+
+const columns = 12;
+/** Rows drawn for the pen where the definition gives none. */
+const penRows = 5;
+
+/** Blocks of the named sections; `content` undefined makes a blank form. */
+export function sectionBlocks(form: Form, sections: readonly string[], content: Content | undefined): Block[] {
+  const chosen = form.sections.filter((section) => sections.includes(section.id));
+  return chosen.flatMap((section, i) => {
+    const title = chosen.length > 1 ? `${i + 1}. ${section.title}` : section.title;
+    const blocks = itemBlocks(form, section.items, section.title, content);
+    return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: title } as const, ...blocks];
+  });
+}
+
+function itemBlocks(form: Form, items: readonly string[], title: string, content: Content | undefined): Block[] {
+  const blocks: Block[] = [];
+  let cells: Placed[] = [];
+  const close = () => {
+    if (cells.length > 0) blocks.push({ kind: 'grid', rows: packCells(cells) });
+    cells = [];
+  };
+  for (const id of items) {
+    const field = fieldOf(form, id);
+    if (!field || isRetired(field, id, content)) continue;
+    if (field.kind !== 'rows') {
+      cells.push(placeItem(form, id, field, content));
+      continue;
+    }
+    close();
+    if (blocks.length > 0 || field.label !== title) blocks.push({ kind: 'heading', level: 3, text: field.label });
+    blocks.push(tableOfRows(id, field, content));
+  }
+  close();
+  return blocks;
+}
+
+/** A field that is no longer written stays off the sheet unless the record holds something in it. */
+function isRetired(field: Field, id: string, content: Content | undefined): boolean {
+  return field.deprecated !== undefined && (content === undefined || isBlank(content.values[id]));
+}
+
+type Placed = { label: string; value: Cell; width: number };
+
+function placeItem(form: Form, id: string, field: ColumnField, content: Content | undefined): Placed {
+  const isComputed = !Object.hasOwn(form.fields, id);
+  if (!content) {
+    const value = isComputed ? { text: '' } : blankCell(field);
+    const boxes = (value.checks ?? []).reduce((sum, check) => sum + check.label.length + 2, 0);
+    return { label: field.label, value, width: boxes > 12 ? columns : widthOf(field, 0) };
+  }
+  const stored = isComputed ? content.computed[id] : scalarOf(content.values, id);
+  const value = filledCell(field, stored, { shown: content.shown[id], boxes: !isComputed });
+  const boxes = (value.checks ?? []).reduce((sum, check) => sum + check.label.length + 2, 0);
+  return { label: field.label, value, width: widthOf(field, Math.max(value.text.length, boxes)) };
+}
+
+/** Columns of the grid: what the definition says, more where the value would be squeezed. */
+function widthOf(field: Field, characters: number): number {
+  if (field.kind === 'longText') return columns;
+  const wanted = field.width ?? 6;
+  const least = field.kind === 'dateTime' || field.kind === 'reference' || field.kind === 'signature' ? 6 : 4;
+  const room = characters > 40 ? columns : characters > 16 ? 6 : 4;
+  return Math.max(wanted, least, room);
+}
+
+/** Fills rows of twelve columns; the last value of a row takes what is left. */
+function packCells(items: readonly Placed[]): Cell[][] {
+  const rows: Placed[][] = [];
+  let room = 0;
+  for (const item of items) {
+    if (item.width > room) {
+      rows.push([]);
+      room = columns;
+    }
+    rows.at(-1)!.push(item);
+    room -= item.width;
+  }
+  return rows.map((row) => {
+    const spare = columns - row.reduce((sum, item) => sum + item.width, 0);
+    return row.flatMap(({ label, value, width }, i) => {
+      const whole = width + (i === row.length - 1 ? spare : 0);
+      return [
+        { text: label, head: true, span: 2 },
+        { ...value, span: whole - 2 },
+      ];
+    });
+  });
+}
+
+/** A repeating field with 연번, units in the head, and 이하 빈칸 after the last row that was filled. */
+function tableOfRows(id: string, field: RowsField, content: Content | undefined): Block {
+  const shown = Object.entries(field.columns)
+    .filter(([column, of]) => of.deprecated === undefined || hasColumn(content, id, column))
+    .map(([column, of]) => ({ ...columnOf(column, of), field: of }));
+  const size = tableSize(shown.reduce((sum, column) => sum + column.width, 3));
+  const widths = [3, ...shown.map((column) => column.width)];
+  const head = [['연번', ...shown.map((column) => column.head)].map((text) => ({ text }))];
+  const growing = field.growing ?? true;
+  const numbered = (index: number, cells: Cell[]): Cell[] => [{ text: String(index + 1), align: 'center' }, ...cells];
+  if (!content) {
+    const initial = field.initial ?? [];
+    const rows = initial.map((given, index) =>
+      numbered(
+        index,
+        shown.map(({ id: column, field: of }) => initialCell(of, given[column])),
+      ),
+    );
+    return { kind: 'table', widths, head, rows, size, emptyRows: growing ? Math.max(2, penRows - rows.length) : 0 };
+  }
+  const rows = rowsOf(content.values, id)
+    .filter((row) => !isBlankRow(row))
+    .map((row, index) =>
+      numbered(
+        index,
+        shown.map(({ id: column, field: of, align }) => ({
+          ...filledCell(of, row.cells[column], { shown: content.shown[`${id}/${row.id}/${column}`], bare: true }),
+          align,
+        })),
+      ),
+    );
+  return { kind: 'table', widths, head, rows, size, blankBelow: growing || rows.length === 0 };
+}
+
+function initialCell(field: ColumnField, given: string | number | boolean | undefined): Cell {
+  if (given !== undefined) return filledCell(field, given, { bare: true });
+  const cell = blankCell(field);
+  return (cell.checks ?? []).length > 3 ? { text: '' } : { ...cell, lines: undefined };
+}
+
+function hasColumn(content: Content | undefined, id: string, column: string): boolean {
+  return content !== undefined && rowsOf(content.values, id).some((row: Row) => !isBlank(row.cells[column]));
+}
+
+/** Points that let a table of so many characters stand on an upright page. */
+export function tableSize(characters: number): number {
+  if (characters <= 46) return 10;
+  return characters <= 60 ? 9 : 8;
+}
