@@ -44,6 +44,8 @@ export interface PlainField extends FieldBase {
     | 'signature';
   /** dateTime only: the value closes a span, so that midnight is shown as 24:00 of the day that ends. */
   readonly end?: boolean;
+  /** person only: the duty carried out (작업자, 확인자 …), where the label does not say it in the words of core/approval/separation.ts. */
+  readonly duty?: string;
 }
 export interface NumberField extends FieldBase {
   readonly kind: 'integer' | 'decimal' | 'percent';
