@@ -1,5 +1,7 @@
 // Submitting, signing and what undoes them. A signature is judged against the line that the submit copied, and against nothing else.
-import type { AsideReason, Commit, LineStep, RecordState, Revision, Separation, Signature } from './commit.ts';
+import { findBreaches } from '../approval/separation.ts';
+import { findTurn, type Turn, wouldApproveAlone } from '../approval/turn.ts';
+import type { AsideReason, Commit, LineStep, RecordState, Revision, Signature } from './commit.ts';
 import { coveredContent, digestOfSubmission, nextRevisionNumber } from './digest.ts';
 import { isStanding, pendingRevision, setAside, type View } from './state.ts';
 
@@ -18,7 +20,7 @@ export function applySubmit(state: RecordState, commit: Commit<'submit'>, view: 
     digest,
     line,
     separate,
-    signatures: line.length > 0 ? [signatureOf(commit, line[0]!, body)] : [],
+    signatures: line.slice(0, 1).map((step) => signatureOf(commit, { step, signer: step.signer }, body)),
     computed,
     shown,
     ...coveredContent(state, covers),
@@ -46,8 +48,7 @@ function refuseSubmit(
   if (state.stage !== '' && state.stage !== stage) return 'not-allowed';
   if (draft && (draft.step !== '기안' || draft.signer.person !== commit.actor)) return 'not-allowed';
   if (line.length > 1 && !line.slice(1).some((step) => mayActForOther(step, commit.actor))) return 'not-allowed';
-  if (separate.some(({ people: [one, other], exception }) => one !== '' && one === other && !exception))
-    return 'not-allowed';
+  if (findBreaches(separate).length > 0) return 'not-allowed';
   return digestOfSubmission(state, commit.formVersion, commit.body!, saw) === digest ? undefined : 'changed';
 }
 
@@ -62,13 +63,11 @@ export function applySign(state: RecordState, commit: Commit<'sign'>, view: View
   if (!revision) return keepApart(state, commit, 'not-allowed', view);
   if (body.digest !== revision.digest) return keepApart(state, commit, 'changed', view);
   if (!isAbout(state, revision, body.submit)) return keepApart(state, commit, 'not-allowed', view);
-  const signer = findSigner(revision, commit, body.step, body.proxyFor);
-  if (!signer) return keepApart(state, commit, 'not-allowed', view);
-  const signed = { ...revision, signatures: [...revision.signatures, signatureOf(commit, signer, body)] };
-  const complete = signed.signatures.length === signed.line.length;
-  if (complete && isAlone(signed)) return keepApart(state, commit, 'not-allowed', view);
+  const turn = findStatedTurn(revision, commit, body.step, body.proxyFor);
+  if (!turn || wouldApproveAlone(revision, commit.actor)) return keepApart(state, commit, 'not-allowed', view);
+  const signed = { ...revision, signatures: [...revision.signatures, signatureOf(commit, turn, body)] };
   replaceRevision(state, revision.submit, signed);
-  if (complete) completeRevision(state, signed, view);
+  if (signed.signatures.length === signed.line.length) completeRevision(state, signed, view);
   return true;
 }
 
@@ -76,7 +75,7 @@ export function applySign(state: RecordState, commit: Commit<'sign'>, view: View
 export function applyReturn(state: RecordState, commit: Commit<'return'>): boolean {
   const { submit, step, proxyFor, reason } = commit.body!;
   const revision = pendingRevision(state);
-  if (!revision || !isAbout(state, revision, submit) || !findSigner(revision, commit, step, proxyFor))
+  if (!revision || !isAbout(state, revision, submit) || !findStatedTurn(revision, commit, step, proxyFor))
     return refuse(state, commit);
   const returned = { commit: commit.id, by: commit.actor, at: commit.at, reason };
   replaceRevision(state, revision.submit, { ...revision, returned });
@@ -177,50 +176,30 @@ function isAbout(state: RecordState, revision: Revision, submit: string): boolea
   return submit === revision.submit || state.aside.some((one) => one.commit === submit && one.kind === 'submit');
 }
 
-/** The step as whoever acts may act in it: its signer, or a proxy in the period; undefined when it is not their turn. */
-function findSigner(
+/** The turn of whoever acts, when it is as the commit states it. */
+function findStatedTurn(
   revision: Revision,
   commit: Commit,
   index: number,
   proxyFor: string | undefined,
-): (LineStep & { by?: { name: string; reason: string } }) | undefined {
-  const step = revision.line[index];
-  if (!step || index !== revision.signatures.length) return undefined;
-  if (proxyFor === undefined) return step.signer.person === commit.actor ? step : undefined;
-  const day = commit.at.slice(0, 10);
-  const proxy = (step.proxies ?? []).find((one) => one.person === commit.actor && one.from <= day && day <= one.to);
-  if (!proxy || proxyFor !== step.signer.person || breaksSeparation(revision.separate, proxyFor, commit.actor))
-    return undefined;
-  const { person, name, position, reason } = proxy;
-  return { ...step, signer: { person, name, position }, by: { name: step.signer.name, reason } };
-}
-
-/** Whether a proxy would bring two duties into one hand. */
-function breaksSeparation(separate: readonly Separation[], absent: string, proxy: string): boolean {
-  return separate.some(
-    ({ people, exception }) => !exception && people.includes(absent) && people.includes(proxy) && absent !== proxy,
-  );
-}
-
-/** Nobody approves alone: somebody besides the drafter has to have signed. */
-function isAlone(revision: Revision): boolean {
-  const drafter = revision.signatures[0]?.person;
-  return revision.signatures.every((signature) => signature.person === drafter);
+): Turn | undefined {
+  const turn = findTurn(revision, commit.actor, commit.at.slice(0, 10));
+  return turn?.index === index && turn.proxyFor === proxyFor ? turn : undefined;
 }
 
 function signatureOf(
   commit: Commit,
-  step: LineStep & { by?: { name: string; reason: string } },
+  { step, signer, by }: Pick<Turn, 'step' | 'signer' | 'by'>,
   body: { opinion?: string; signature?: Signature['image']; identified: boolean },
 ): Signature {
   return {
     commit: commit.id,
     step: step.step,
-    ...step.signer,
+    ...signer,
     at: commit.at,
     ...(body.opinion !== undefined && { opinion: body.opinion }),
     ...(step.delegated !== undefined && { delegated: step.delegated }),
-    ...(step.by && { proxyFor: step.by }),
+    ...(by && { proxyFor: by }),
     ...(body.signature && { image: body.signature }),
     identified: body.identified,
   };
