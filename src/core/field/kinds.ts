@@ -12,10 +12,14 @@ import { isBlank, isMark, type Mark, type Row, type Scalar } from './value.ts';
 
 export type { Kind, Parsed, SortKey } from './kind.ts';
 
+function isRow(value: unknown): value is Row {
+  if (typeof value !== 'object' || value === null || !('cells' in value)) return false;
+  return typeof value.cells === 'object' && value.cells !== null;
+}
+
 const rows = defineKind<RowsField, readonly Row[]>({
   name: '표(여러 줄)',
-  isValue: (value): value is readonly Row[] =>
-    Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && 'cells' in row),
+  isValue: (value): value is readonly Row[] => Array.isArray(value) && value.every(isRow),
   complaint: '표로 읽을 수 없는 값입니다. 줄을 다시 넣어 주세요.',
   parse: () => ({ problem: '표는 한 칸의 글자로 읽을 수 없습니다. 줄마다 나누어 넣어 주세요.' }),
   /** One column: its texts; several: the number of rows. */
@@ -55,7 +59,8 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
 
 type Value = Scalar | readonly Row[] | undefined;
 
-const markWords: Readonly<Record<Mark['mark'], string>> = { notApplicable: '해당 없음', unknown: '확인 중' };
+/** The marks as they are shown, typed and printed. */
+export const markWords: Readonly<Record<Mark['mark'], string>> = { notApplicable: '해당 없음', unknown: '확인 중' };
 
 /** True when no cell of a row was filled. */
 export function isBlankRow(row: Row): boolean {
@@ -86,7 +91,7 @@ export function isStorable(field: Field, value: unknown): value is Scalar | read
  */
 export function show(field: Field, value: Value, bare = false): string {
   if (isBlank(value)) return '';
-  if (isMark(value)) return markWords[value.mark] ?? '';
+  if (isMark(value)) return Object.hasOwn(markWords, value.mark) ? markWords[value.mark] : '';
   const kind = kinds[field.kind];
   if (kind.isValue(value)) return kind.show(value, field, bare);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -96,7 +101,7 @@ export function show(field: Field, value: Value, bare = false): string {
 export function parse(field: Field, input: string, year?: number): Parsed {
   const line = toLine(input);
   if (line === '') return { value: null };
-  if (field.marks) {
+  if (field.marks && field.kind !== 'rows') {
     const word = line.replace(/\s+/g, '');
     if (word === '해당없음') return { value: { mark: 'notApplicable' } };
     if (word === '확인중') return { value: { mark: 'unknown' } };

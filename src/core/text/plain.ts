@@ -5,11 +5,11 @@ const unseen = /(?!\n)\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff
 /** Text in NFC with line breaks as `\n`, tabs and no-break spaces as spaces, and without control and direction characters. */
 export function toNfc(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\t\u00a0]/g, ' ')
     .replace(unseen, '')
-    .toWellFormed();
+    .toWellFormed()
+    .normalize('NFC');
 }
 
 /** One line of text: `toNfc`, line breaks as spaces, no blanks at the ends. */
