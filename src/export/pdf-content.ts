@@ -1,6 +1,7 @@
 // Writes the marks of a page as a PDF content stream. Direct operators instead of a drawing call per text: ten times faster for ledgers.
 import type { PDFImage } from '@cantoo/pdf-lib';
 import type { Mark, Page, Part } from '../core/paper/page.ts';
+import { checkPoints } from '../core/paper/svg.ts';
 import type { EmbeddedFont } from './pdf-font.ts';
 
 const perMillimetre = 72 / 25.4;
@@ -68,12 +69,11 @@ export function contentOf(page: Page, drawing: Drawing): string {
         stroke(0.25);
         out.push(`${x(mark.x)} ${y(mark.y + mark.size)} ${x(mark.size)} ${x(mark.size)} re S`);
         if (mark.on) {
-          const { x: left, y: top, size } = mark;
           stroke(0.45);
-          out.push(
-            `${x(left + size * 0.18)} ${y(top + size * 0.52)} m ${x(left + size * 0.42)} ${y(top + size * 0.78)} l`,
+          const points = checkPoints.map(
+            ([right, down]) => `${x(mark.x + mark.size * right)} ${y(mark.y + mark.size * down)}`,
           );
-          out.push(`${x(left + size * 0.84)} ${y(top + size * 0.2)} l S`);
+          out.push(`${points.join(' l ').replace(' l ', ' m ')} l S`);
         }
         break;
       case 'image':

@@ -10,7 +10,13 @@ export function paperOfBlankForm(form: Form, options: { agency?: string; printed
   const approvals = signed
     .map((stage) => ({
       title: signed.length > 1 ? stage.title : '',
-      boxes: stage.approval.map(({ step, role }) => ({ step, position: role, name: '', date: '', identified: true })),
+      boxes: stage.approval.map(({ step, role }) => ({
+        step,
+        position: positionOf(role),
+        name: '',
+        date: '',
+        identified: true,
+      })),
     }))
     .reverse();
   return {
@@ -36,4 +42,9 @@ export function paperOfBlankForm(form: Form, options: { agency?: string; printed
     },
     language: 'ko',
   };
+}
+
+/** 검토자(팀장) signs as 팀장. */
+function positionOf(role: string): string {
+  return /\((.+)\)$/.exec(role)?.[1] ?? role;
 }

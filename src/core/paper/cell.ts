@@ -5,8 +5,8 @@ import type { Cell, Mark, Metrics, Part } from './page.ts';
 
 /** Millimetres. */
 export const padding = { side: 1.6, top: 1.3 };
-/** Height of a line as a multiple of the size. */
-export const leading = 1.5;
+/** Height of a line as a multiple of the size; labels of several lines stand closer. */
+const leading = { value: 1.5, head: 1.3 };
 export const imageHeight = 16;
 const grey = 0.9;
 
@@ -24,11 +24,6 @@ export type Composed = {
   part?: Part;
 };
 
-/** Height of a line of a size in points, millimetres. */
-export function lineHeightOf(size: number): number {
-  return size * leading * point;
-}
-
 /** Composes a cell of a width in millimetres, padding included. */
 export function composeCell(cell: Cell, width: number, size: number, metrics: Metrics, part?: Part): Composed {
   const bold = isBold(cell);
@@ -42,7 +37,7 @@ export function composeCell(cell: Cell, width: number, size: number, metrics: Me
           pieces: line.text === '' ? [] : [{ x: 0, width: line.width, text: line.text }],
         }));
   if (cell.checks) lines.push(...checkLines(cell.checks, room, size, bold, metrics));
-  const lineHeight = lineHeightOf(size);
+  const lineHeight = size * point * (cell.head ? leading.head : leading.value);
   const count = Math.max(lines.length, cell.lines ?? 0, 1);
   const height = count * lineHeight + (cell.image ? imageHeight : 0);
   return { cell, lines, lineHeight, height, size, bold, part };

@@ -71,12 +71,14 @@ export function placeStrips(strips: readonly Strip[], sheet: Sheet): Page[] {
   };
   const place = (strip: Strip) => {
     if (strip.frame !== segment?.frame) closeSegment();
+    const begun = segment !== undefined;
     if (strip.frame) {
-      if (segment) line(left + strip.frame.x, y, left + strip.frame.x + strip.frame.width, y, lineWidth);
-      else segment = { frame: strip.frame, top: y, columns: new Map() };
+      segment ??= { frame: strip.frame, top: y, columns: new Map() };
       ruleColumns(strip);
     }
     strip.draw(left, y, put);
+    // After the strip, so that the grey of a label does not cover the line above it.
+    if (strip.frame && begun) line(left + strip.frame.x, y, left + strip.frame.x + strip.frame.width, y, lineWidth);
     y += strip.height;
   };
   const turn = (next: Strip | undefined) => {

@@ -23,8 +23,9 @@ const penRows = 5;
 /** Blocks of the named sections; `content` undefined makes a blank form. */
 export function sectionBlocks(form: Form, sections: readonly string[], content: Content | undefined): Block[] {
   const chosen = form.sections.filter((section) => sections.includes(section.id));
+  const numbered = chosen.length > 1 && !chosen.some((section) => /^\d/.test(section.title));
   return chosen.flatMap((section, i) => {
-    const title = chosen.length > 1 ? `${i + 1}. ${section.title}` : section.title;
+    const title = numbered ? `${i + 1}. ${section.title}` : section.title;
     const blocks = itemBlocks(form, section.items, section.title, content);
     return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: title } as const, ...blocks];
   });
@@ -61,24 +62,37 @@ type Placed = { label: string; value: Cell; width: number };
 
 function placeItem(form: Form, id: string, field: ColumnField, content: Content | undefined): Placed {
   const isComputed = !Object.hasOwn(form.fields, id);
-  if (!content) {
-    const value = isComputed ? { text: '' } : blankCell(field);
-    const boxes = (value.checks ?? []).reduce((sum, check) => sum + check.label.length + 2, 0);
-    return { label: field.label, value, width: boxes > 12 ? columns : widthOf(field, 0) };
-  }
-  const stored = isComputed ? content.computed[id] : scalarOf(content.values, id);
-  const value = filledCell(field, stored, { shown: content.shown[id], boxes: !isComputed });
-  const boxes = (value.checks ?? []).reduce((sum, check) => sum + check.label.length + 2, 0);
-  return { label: field.label, value, width: widthOf(field, Math.max(value.text.length, boxes)) };
+  const stored = isComputed ? content?.computed[id] : content && scalarOf(content.values, id);
+  const value = !content
+    ? isComputed
+      ? { text: '' }
+      : blankCell(field)
+    : filledCell(field, stored, { shown: content.shown[id], boxes: !isComputed });
+  return { label: field.label, value, width: widthOf(field, value) };
 }
 
-/** Columns of the grid: what the definition says, more where the value would be squeezed. */
-function widthOf(field: Field, characters: number): number {
+/** Spans that a label with its value may take. */
+const spans = [4, 6, 8, 9, columns] as const;
+const labelSpan = 2;
+
+/** Columns of the grid: what the definition says, more where the value would be squeezed. Boxes stay on one line, text on two. */
+function widthOf(field: Field, value: Cell): number {
   if (field.kind === 'longText') return columns;
-  const wanted = field.width ?? 6;
-  const least = field.kind === 'dateTime' || field.kind === 'reference' || field.kind === 'signature' ? 6 : 4;
-  const room = characters > 40 ? columns : characters > 16 ? 6 : 4;
-  return Math.max(wanted, least, room);
+  const pen = field.kind === 'dateTime' || field.kind === 'reference' || field.kind === 'signature';
+  const wanted = Math.max(field.width ?? 6, pen ? 6 : 4);
+  const boxes = (value.checks ?? []).reduce((sum, { label }) => sum + charactersOf(label) + 2, 0);
+  const need = Math.max(boxes, charactersOf(value.text) / 2);
+  return spans.find((span) => span >= wanted && charactersIn(span - labelSpan) >= need) ?? columns;
+}
+
+/** Width of text in Hangul characters, roughly. */
+function charactersOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < '\u1100' ? 0.6 : 1), 0);
+}
+
+/** Hangul characters of body text on one line over so many columns of an upright page. */
+function charactersIn(span: number): number {
+  return (span * 15 - 3.2) / 3.3;
 }
 
 /** Fills rows of twelve columns; the last value of a row takes what is left. */
@@ -98,8 +112,8 @@ function packCells(items: readonly Placed[]): Cell[][] {
     return row.flatMap(({ label, value, width }, i) => {
       const whole = width + (i === row.length - 1 ? spare : 0);
       return [
-        { text: label, head: true, span: 2 },
-        { ...value, span: whole - 2 },
+        { text: label, head: true, span: labelSpan },
+        { ...value, span: whole - labelSpan },
       ];
     });
   });

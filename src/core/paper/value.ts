@@ -7,7 +7,7 @@ import type { Cell } from './page.ts';
 /** More options than this are not set out as boxes on a filled sheet: the answer would be lost among them. */
 const mostBoxes = 6;
 /** Characters of all options together that fit beside a label on one line, by columns of the grid. */
-const boxRoom = { filled: 26, blank: 160 };
+const boxRoom = { filled: 40, blank: 160 };
 
 const answers = ['예', '아니오'] as const;
 
