@@ -6,7 +6,7 @@ import documents from '../../content/source/documents.json';
 import items from '../../content/source/items.json';
 import notCarried from '../../content/source/not-carried.json';
 import tables from '../../content/source/tables.json';
-import { type Library, readLibrary, type TextFile } from '../core/content/library.ts';
+import { type ItemEvidence, type Library, readLibrary, type TextFile } from '../core/content/library.ts';
 import type { SourceClause } from '../core/content/source.ts';
 import { type Trace, traceLibrary } from '../core/content/trace.ts';
 import { loadForms } from '../forms/index.ts';
@@ -15,6 +15,11 @@ import { loadForms } from '../forms/index.ts';
 export const buildDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
 
 export { tables };
+
+const evidence: Record<string, ItemEvidence> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob('../../content/checklist/*.json', { eager: true, import: 'default' })),
+);
 
 function textFile<Head>(entry: { id: string; filePath?: string; data: Head; body?: string }): TextFile<Head> {
   return { file: entry.filePath ?? entry.id, head: entry.data, body: entry.body ?? '' };
@@ -42,6 +47,7 @@ async function read(): Promise<{ library: Library; trace: Trace }> {
       agencies: agencies.map(({ data }) => data),
       procedures: procedures.map(textFile),
       terms: terms.map(({ data }) => data),
+      evidence,
       forms,
     },
     buildDay,

@@ -19,7 +19,7 @@ function readExpression(text: string): AttributeValue {
   if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true';
   const list = /^\[(.*)\]$/s.exec(trimmed);
   if (list) return [...(list[1] ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
-  throw new Error(`속성값 {${trimmed}}은(는) 숫자도 목록도 아닙니다. {6} 또는 {['5.4.3']}처럼 적어 주세요.`);
+  throw new Error(`{${trimmed}} is neither a number nor a list; write {6} or {['5.4.3']}.`);
 }
 
 function readAttributes(text: string): Record<string, AttributeValue> {
@@ -42,15 +42,15 @@ export function readBlocks(source: string, tag: string): readonly Block[] {
     const start = match.index + match[0].length;
     const end = match[2] === '/' ? start : source.indexOf(`</${tag}>`, start);
     const next = source.slice(start).search(new RegExp(`^<${tag}[\\s>]`, 'm'));
-    if (end < 0 || (next >= 0 && start + next < end)) throw new Error(`${line}행의 <${tag}>가 닫히지 않았습니다.`);
+    if (end < 0 || (next >= 0 && start + next < end)) throw new Error(`line ${line}: <${tag}> is not closed.`);
     try {
       blocks.push({ tag, attributes: readAttributes(match[1] ?? ''), body: source.slice(start, end).trim(), line });
     } catch (error) {
-      throw new Error(`${line}행 <${tag}>: ${(error as Error).message}`);
+      throw new Error(`line ${line}: <${tag}> ${(error as Error).message}`);
     }
   }
   const tags = [...source.matchAll(new RegExp(`^<${tag}[\\s>/]`, 'gm'))].length;
-  if (tags !== blocks.length) throw new Error(`<${tag}> ${tags}개 중 ${blocks.length}개만 읽을 수 있습니다.`);
+  if (tags !== blocks.length) throw new Error(`only ${blocks.length} of ${tags} <${tag}> can be read.`);
   return blocks;
 }
 

@@ -24,16 +24,16 @@ export function growClauses(clauses: readonly SourceClause[]): ClauseTree {
   const byId = new Map<string, SourceClause>();
   const byParent = new Map<string | null, SourceClause[]>();
   for (const clause of clauses) {
-    if (byId.has(clause.id)) throw new Error(`조항 ${clause.id}이(가) 두 번 나옵니다.`);
+    if (byId.has(clause.id)) throw new Error(`clause ${clause.id} stands twice`);
     byId.set(clause.id, clause);
     byParent.set(clause.parent, [...(byParent.get(clause.parent) ?? []), clause]);
   }
   for (const { id, parent } of clauses) {
-    if (parent !== null && !byId.has(parent)) throw new Error(`조항 ${id}의 상위 조항 ${parent}이(가) 없습니다.`);
+    if (parent !== null && !byId.has(parent)) throw new Error(`clause ${id}: its parent ${parent} does not exist`);
   }
   const get = (id: string): SourceClause => {
     const clause = byId.get(id);
-    if (!clause) throw new Error(`조항 ${id}이(가) 지침에 없습니다.`);
+    if (!clause) throw new Error(`clause ${id} does not exist`);
     return clause;
   };
   const ancestors = (id: string): SourceClause[] => {

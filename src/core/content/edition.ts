@@ -36,7 +36,7 @@ export function lineUp<V extends Version>(versions: readonly V[]): readonly V[] 
 export function inForceOn<V extends Version>(versions: readonly V[], day: string): V {
   const line = lineUp(versions);
   const found = line.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? line[0];
-  if (!found) throw new Error('판이 하나도 없는 문서입니다.');
+  if (!found) throw new Error('a document without a version');
   return found;
 }
 
@@ -44,21 +44,23 @@ export function inForceOn<V extends Version>(versions: readonly V[], day: string
 export function checkVersions(document: string, versions: readonly Version[]): readonly string[] {
   const problems: string[] = [];
   const names = new Set(versions.map(({ version }) => version));
-  if (names.size < versions.length) problems.push(`${document}: 같은 판 이름이 두 번 나옵니다.`);
+  if (names.size < versions.length) problems.push(`${document}: two versions share a name`);
   for (const { version, promulgatedOn, effectiveFrom, effectiveTo, revises } of versions) {
     if (effectiveFrom < promulgatedOn)
-      problems.push(`${document} ${version}: 시행일 ${effectiveFrom}이(가) 공포일 ${promulgatedOn}보다 빠릅니다.`);
+      problems.push(
+        `${document} ${version}: takes effect on ${effectiveFrom}, before it is promulgated on ${promulgatedOn}`,
+      );
     if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
-      problems.push(`${document} ${version}: 종료일 ${effectiveTo}이(가) 시행일 ${effectiveFrom}보다 빠릅니다.`);
+      problems.push(`${document} ${version}: ends on ${effectiveTo}, before it takes effect on ${effectiveFrom}`);
     if (revises !== undefined && (revises === version || !names.has(revises)))
-      problems.push(`${document} ${version}: 개정 대상인 ${revises} 판이 없습니다.`);
+      problems.push(`${document} ${version}: revises ${revises}, which does not exist`);
   }
   const line = lineUp(versions);
   for (const [index, version] of line.entries()) {
     const next = line[index + 1];
     if (next && (version.effectiveTo ?? '') >= next.effectiveFrom)
       problems.push(
-        `${document}: ${version.version} 판(${version.effectiveTo}까지)과 ${next.version} 판(${next.effectiveFrom}부터)의 시행 기간이 겹칩니다.`,
+        `${document}: ${version.version} (until ${version.effectiveTo}) overlaps ${next.version} (from ${next.effectiveFrom})`,
       );
   }
   return problems;

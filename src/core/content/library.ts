@@ -1,5 +1,6 @@
 // All texts and definitions that the thread runs through, read once into one value. Pure: who calls it has read the files
 // (components/library.ts for the site, scripts/library.ts for the check).
+import type { EvidenceRule } from '../evaluation/rule.ts';
 import type { Form } from '../form/form.ts';
 import { type AttributeValue, type Block, plainText, readBlocks } from './blocks.ts';
 import { type ClauseTree, growClauses } from './clause.ts';
@@ -14,6 +15,8 @@ export interface TextFile<Head> {
   readonly body: string;
 }
 
+export type ItemEvidence = readonly EvidenceRule[] | { readonly document: string; readonly reason: string };
+
 export interface LibrarySources {
   readonly clauses: readonly SourceClause[];
   readonly documents: readonly SourceDocument[];
@@ -25,6 +28,8 @@ export interface LibrarySources {
   readonly agencies: readonly AgencyProfile[];
   readonly procedures: readonly TextFile<ProcedureHead>[];
   readonly terms: readonly Term[];
+  /** Evidence rules by item id, or why the evidence is a document outside the ledgers. From content/checklist/*.json. */
+  readonly evidence: Readonly<Record<string, ItemEvidence>>;
   readonly forms: readonly Form[];
 }
 
@@ -87,12 +92,12 @@ export interface Library {
 function listOf(value: AttributeValue | undefined, name: string, block: Block, file: string): readonly string[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  throw new Error(`${file} ${block.line}행: ${name}은(는) {['5.4.3']}처럼 목록으로 적어 주세요.`);
+  throw new Error(`${file} line ${block.line}: write ${name} as a list, {['5.4.3']}.`);
 }
 
 function textOf(value: AttributeValue | undefined, name: string, block: Block, file: string): string {
   if (typeof value === 'string' && value !== '') return value;
-  throw new Error(`${file} ${block.line}행: <${block.tag}>에 ${name}이(가) 없습니다.`);
+  throw new Error(`${file} line ${block.line}: <${block.tag}> has no ${name}.`);
 }
 
 function blocksOf({ file, body }: { file: string; body: string }, tag: string): readonly Block[] {
@@ -128,9 +133,9 @@ function readProcedure(source: TextFile<ProcedureHead>): Procedure {
   const articles = blocksOf(source, 'Article').map((block): ProcedureArticle => {
     const { number, tailoring = 'adopt', reason } = block.attributes;
     if (typeof number !== 'number')
-      throw new Error(`${source.file} ${block.line}행: number={6}처럼 조 번호를 적어 주세요.`);
+      throw new Error(`${source.file} line ${block.line}: write the number of the article, number={6}.`);
     if (typeof tailoring !== 'string' || !Object.hasOwn(tailorings, tailoring))
-      throw new Error(`${source.file} ${block.line}행: tailoring은 adopt, adjust, exclude 가운데 하나입니다.`);
+      throw new Error(`${source.file} line ${block.line}: tailoring is adopt, adjust or exclude.`);
     return {
       number,
       title: textOf(block.attributes.title, 'title', block, source.file),

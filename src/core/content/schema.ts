@@ -2,8 +2,8 @@
 // Dates stand in quotes, '2026-11-23': without them YAML reads a moment, not a day.
 import * as z from 'zod/mini';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "날짜는 따옴표를 붙여 '2026-11-23'처럼 적어 주세요."));
-const slug = z.string().check(z.regex(/^[a-z0-9.-]+$/, '영문 소문자, 숫자, 점, 붙임표만 씁니다.'));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a day in quotes: '2026-11-23'."));
+const slug = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'Only a-z, 0-9, dot and hyphen.'));
 
 const versionHead = {
   /** Day on which the text was announced. */

@@ -1,5 +1,6 @@
 // The outline of the source, as it stands in content/source/*.json. Ids are permanent: clause ids are the anchors of the text.
 // Only shapes live here; whoever needs the data reads the files and passes it in.
+import type { SourceDocument as CoveredDocument } from '../form/coverage.ts';
 
 export type ClauseKind =
   | 'chapter'
@@ -27,14 +28,7 @@ export interface SourceClause {
 }
 
 /** One of the 152 documents that the guideline asks for. */
-export interface SourceDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly domain: string;
-  readonly clause: string;
-  readonly nature: string;
-  readonly fields: readonly { readonly id: string; readonly label: string; readonly stated: boolean }[];
-}
+export type SourceDocument = CoveredDocument & { readonly domain: string; readonly nature: string };
 
 export const criteria = [
   { id: 'efficiency', title: '효율성' },

@@ -1,0 +1,181 @@
+// The check that keeps the thread unbroken: every sentence it answers names a culprit, and the build stops on any of them.
+// The unbroken rest of the thread is drawn by trace.ts.
+import {
+  findBrokenTies,
+  findHomes,
+  findUnknownClauses,
+  findUnknownPlaces,
+  findUnservedFields,
+} from '../form/coverage.ts';
+import { numberOf, pageOf } from './clause.ts';
+import { checkVersions, type Version } from './edition.ts';
+import type { Library } from './library.ts';
+import { criteria, reasonById } from './source.ts';
+
+function checkForms({ sources, tree }: Library): readonly string[] {
+  const { forms, documents } = sources;
+  const { unknown, homeless, shared, settled } = findHomes(forms, documents, [
+    ...reasonById(sources.notCarried.documents).keys(),
+  ]);
+  return [
+    ...forms
+      .filter(({ basis, reason }) => basis.length === 0 && !reason?.trim())
+      .map(({ id, title }) => `form ${id} (${title}) names neither a clause nor a reason`),
+    ...findUnknownClauses(
+      forms,
+      tree.all.map(({ id }) => id),
+    ),
+    ...findUnservedFields(forms, documents),
+    ...findUnknownPlaces(forms, documents),
+    ...unknown,
+    ...homeless,
+    ...shared,
+    ...settled,
+    ...findBrokenTies(forms),
+  ];
+}
+
+function checkClauses({ sources, tree, texts, pages }: Library): readonly string[] {
+  const problems: string[] = [];
+  const waiting = new Set<string>();
+  for (const id of reasonById(sources.notCarried.clauses).keys()) {
+    if (tree.has(id)) for (const clause of tree.subtree(id)) waiting.add(clause.id);
+    else problems.push(`clause ${id} waits on the list but does not exist`);
+  }
+  const seen = new Map<string, number>();
+  const pageSet = new Set(pages);
+  const order = new Map(tree.all.map(({ id }, index) => [id, index]));
+  let last = -1;
+  for (const { id, file, line, page, body } of texts) {
+    const at = `${file} line ${line}`;
+    const clause = order.has(id) ? tree.get(id) : undefined;
+    if (!clause) {
+      problems.push(`${at}: clause ${id} does not exist`);
+      continue;
+    }
+    if (seen.has(id)) problems.push(`${at}: clause ${id} stands twice`);
+    seen.set(id, line);
+    if (pageOf(tree, pageSet, id) !== page) problems.push(`${at}: clause ${id} does not belong on page ${page}`);
+    if (waiting.has(id)) problems.push(`${at}: clause ${id} is published but still waits on the list`);
+    if (body === '' && !clause.headingOnly) problems.push(`${at}: clause ${id} ${clause.title} has no text`);
+    if (order.get(id)! < last) problems.push(`${at}: clause ${id} stands out of order`);
+    last = order.get(id)!;
+  }
+  for (const clause of tree.all) {
+    if (!seen.has(clause.id) && !waiting.has(clause.id))
+      problems.push(`clause ${clause.id} (${numberOf(clause)} ${clause.title}) is neither published nor on the list`);
+  }
+  for (const { file, head } of sources.guideline) {
+    if (!tree.has(head.id)) problems.push(`${file}: clause ${head.id} does not exist`);
+    else if (tree.get(head.id).title !== head.title)
+      problems.push(`${file}: the title of ${head.id} is ${tree.get(head.id).title}, not ${head.title}`);
+    if (!file.endsWith(`/${head.edition}/${head.id}.mdx`)) problems.push(`${file}: id or edition differ from the path`);
+  }
+  return problems;
+}
+
+function checkItems({ sources, tree }: Library): readonly string[] {
+  const problems: string[] = [];
+  const waiting = reasonById(sources.notCarried.items);
+  const known = new Set(sources.items.map(({ id }) => id));
+  const homes = new Map(sources.forms.flatMap((form) => form.covers.map((document) => [document, form.id])));
+  const documents = new Set(sources.documents.map(({ id }) => id));
+  const measures = new Set<string>(criteria.map(({ id }) => id));
+  for (const id of waiting.keys()) if (!known.has(id)) problems.push(`item ${id} waits on the list but does not exist`);
+  for (const { id, topic, clauses, documents: wanted, criteria: scores } of sources.items) {
+    const name = `item ${id} (${topic})`;
+    for (const clause of clauses)
+      if (!tree.has(clause)) problems.push(`${name} names clause ${clause}, which does not exist`);
+    for (const document of wanted)
+      if (!documents.has(document)) problems.push(`${name} names document ${document}, which does not exist`);
+    for (const criterion of [scores.primary, ...scores.secondary])
+      if (!measures.has(criterion)) problems.push(`${name} names criterion ${criterion}, which does not exist`);
+    if (clauses.length === 0) problems.push(`${name} names no clause`);
+    if (waiting.has(id)) continue;
+    const evidence = sources.evidence[id];
+    const reasoned = evidence !== undefined && 'reason' in evidence && evidence.reason.trim() !== '';
+    if (!wanted.some((document) => homes.has(document)) && !reasoned)
+      problems.push(`${name} has neither a form nor a stated reason`);
+  }
+  for (const [id, evidence] of Object.entries(sources.evidence)) {
+    if (!known.has(id)) problems.push(`evidence is given for item ${id}, which does not exist`);
+    else if (waiting.has(id)) problems.push(`item ${id} has evidence but still waits on the list`);
+    if ('reason' in evidence) continue;
+    for (const { form } of evidence)
+      if (!sources.forms.some((own) => own.id === form))
+        problems.push(`evidence of item ${id} looks at form ${form}, which does not exist`);
+  }
+  return problems;
+}
+
+function checkReferences(
+  at: string,
+  { clauses, forms }: { clauses: readonly string[]; forms: readonly string[] },
+  library: Library,
+): readonly string[] {
+  return [
+    ...clauses.filter((id) => !library.tree.has(id)).map((id) => `${at} names clause ${id}, which does not exist`),
+    ...forms
+      .filter((id) => !library.sources.forms.some((form) => form.id === id))
+      .map((id) => `${at} names form ${id}, which does not exist`),
+  ];
+}
+
+function repeated(values: readonly (string | number)[]): readonly (string | number)[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
+function checkTexts(library: Library): readonly string[] {
+  const problems: string[] = [];
+  for (const { file, head, parts } of library.guides) {
+    if (!file.endsWith(`/${head.domain}/${head.edition}.mdx`)) problems.push(`${file}: head differs from the path`);
+    for (const id of repeated(parts.map((part) => part.id))) problems.push(`${file}: part ${id} stands twice`);
+    for (const part of parts) problems.push(...checkReferences(`${file} part ${part.id}`, part, library));
+  }
+  const agencies = new Set(library.sources.agencies.map(({ id }) => id));
+  if (agencies.size > 1) problems.push(`one agency a site, not ${[...agencies].join(', ')}`);
+  for (const { file, head, articles } of library.procedures) {
+    if (!agencies.has(head.agency)) problems.push(`${file}: agency ${head.agency} has no profile.json`);
+    if (!file.endsWith(`/${head.agency}/${head.domain}/${head.version}.mdx`))
+      problems.push(`${file}: head differs from the path`);
+    for (const number of repeated(articles.map((article) => article.number)))
+      problems.push(`${file}: article ${number} stands twice`);
+    for (const article of articles) {
+      const at = `${file} article ${article.number}`;
+      problems.push(...checkReferences(at, article, library));
+      if (article.tailoring !== 'adopt' && !article.reason?.trim())
+        problems.push(`${at} is tailored (${article.tailoring}) without a reason`);
+    }
+  }
+  for (const { id, clause } of library.sources.terms)
+    if (clause !== undefined && !library.tree.has(clause))
+      problems.push(`term ${id} names clause ${clause}, which does not exist`);
+  for (const id of repeated(library.sources.terms.map((term) => term.id))) problems.push(`term ${id} stands twice`);
+  return problems;
+}
+
+/** The versions of every document of the site, by its name: `guideline`, `guide/incident`, `procedure/incident`. */
+export function versionsOf(library: Library): ReadonlyMap<string, readonly (Version & { readonly title: string })[]> {
+  const versions = new Map<string, (Version & { readonly title: string })[]>();
+  versions.set('guideline', [...library.sources.editions]);
+  for (const { head } of library.guides) {
+    const name = `guide/${head.domain}`;
+    versions.set(name, [...(versions.get(name) ?? []), { ...head, version: head.edition }]);
+  }
+  for (const { head } of library.procedures) {
+    const name = `procedure/${head.domain}`;
+    versions.set(name, [...(versions.get(name) ?? []), head]);
+  }
+  return versions;
+}
+
+/** Everything that breaks the thread, one sentence each, naming the culprit. Empty when the thread is whole. */
+export function findBreaks(library: Library): readonly string[] {
+  return [
+    ...checkForms(library),
+    ...checkClauses(library),
+    ...checkItems(library),
+    ...checkTexts(library),
+    ...[...versionsOf(library)].flatMap(([document, versions]) => checkVersions(document, versions)),
+  ];
+}
