@@ -14,6 +14,8 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   proxy: () => import('./directory/proxy.ts'),
   'duty-exception': () => import('./directory/duty-exception.ts'),
   system: () => import('./directory/system/index.ts'),
+  'configuration-item': () => import('./config-change/configuration-item/index.ts'),
+  'error-report': () => import('./config-change/error-report.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */

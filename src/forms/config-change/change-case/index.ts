@@ -140,7 +140,7 @@ export default defineForm({
       id: 'register-item',
       title: '새 구성요소 등록',
       form: 'configuration-item',
-      copies: { system: 'system', applied: 'configurationRecord', registeredOn: 'reflectedOn' },
+      copies: { applied: 'configurationRecord', registeredOn: 'reflectedOn' },
       by: 'change',
     },
   ],
