@@ -16,6 +16,10 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   system: () => import('./directory/system/index.ts'),
   'configuration-item': () => import('./config-change/configuration-item/index.ts'),
   'error-report': () => import('./config-change/error-report.ts'),
+  'configuration-verification': () => import('./config-change/configuration-verification.ts'),
+  'configuration-audit': () => import('./config-change/configuration-audit.ts'),
+  'configuration-evaluation': () => import('./config-change/configuration-evaluation.ts'),
+  'configuration-status-report': () => import('./config-change/configuration-status-report.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */
