@@ -18,7 +18,7 @@ export default defineForm({
   retention: '5년',
   disclosure: '부분공개',
   subject: 'title',
-  sections: [{ id: 'proxy', title: '대결 지정', items: ['title', 'signer', 'proxy', 'from', 'to', 'reason', 'scope'] }],
+  sections: [{ id: 'proxy', title: '대결 지정', items: ['title', 'signer', 'proxy', 'from', 'to', 'reason', 'form'] }],
   fields: {
     title: { kind: 'text', label: '제목', required: true, maxLength: 80, width: 12 },
     signer: { kind: 'person', label: '원래 결재할 사람', required: true },
@@ -31,7 +31,7 @@ export default defineForm({
       required: true,
       suggestions: ['휴가', '출장', '교육', '직위 비어 있음'],
     },
-    scope: { kind: 'text', label: '대상 서식', hint: '비워 두면 모든 서식입니다. 서식 주소의 이름을 적습니다.' },
+    form: { kind: 'text', label: '대상 서식', hint: '비워 두면 모든 서식입니다. 서식 주소의 이름을 적습니다.' },
   },
   rules: [
     {
@@ -92,7 +92,7 @@ export default defineForm({
         from: '2026-05-11',
         to: '2026-05-13',
         reason: '교육',
-        scope: 'change-case',
+        form: 'change-case',
       },
     },
   },

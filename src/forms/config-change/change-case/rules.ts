@@ -185,16 +185,6 @@ const resultRules: ChangeRule[] = [
         : undefined,
   },
   {
-    id: 'worker-confirmer',
-    stage: 'result',
-    at: ['confirmer', 'worker'],
-    level: 'warning',
-    check: ({ worker, confirmer }) =>
-      worker && confirmer && worker.id !== '' && worker.id === confirmer.id
-        ? '작업 담당자와 결과 확인자가 같은 사람입니다. 직무분리를 위해 다른 사람이 확인해 주세요. 예외라면 직무분리 예외에 사유를 등록해 주세요.'
-        : undefined,
-  },
-  {
     id: 'emergency-papers-missing',
     stage: 'result',
     at: ['emergencyDocumentedOn'],

@@ -49,7 +49,13 @@ export const requestFields = {
     width: 4,
     serves: ['change-request/requester-type'],
   },
-  requester: { kind: 'person', label: '요청자 이름', required: true, serves: ['change-request/requester'] },
+  requester: {
+    kind: 'person',
+    label: '요청자 이름',
+    duty: '신청자',
+    required: true,
+    serves: ['change-request/requester'],
+  },
   requesterOrganisation: {
     kind: 'organisation',
     label: '요청자 조직',

@@ -34,7 +34,13 @@ export const resultFields = {
     serves: ['change-test-approval/rollback-result'],
   },
   causedIncident: { kind: 'reference', label: '이 변경으로 생긴 장애', forms: ['incident-report'], marks: true },
-  confirmer: { kind: 'person', label: '결과 확인자', hint: '작업 담당자가 아닌 사람이 확인합니다.', required: true },
+  confirmer: {
+    kind: 'person',
+    label: '결과 확인자',
+    duty: '확인자',
+    hint: '작업 담당자가 아닌 사람이 확인합니다.',
+    required: true,
+  },
   history: {
     kind: 'longText',
     label: '변경 이력관리 기록',

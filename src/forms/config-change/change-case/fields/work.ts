@@ -17,7 +17,7 @@ export const workFields = {
     lines: 5,
     serves: ['change-work-plan/detail'],
   },
-  worker: { kind: 'person', label: '작업 담당자', required: true, serves: ['change-work-plan/worker'] },
+  worker: { kind: 'person', label: '작업 담당자', duty: '작업자', required: true, serves: ['change-work-plan/worker'] },
   supervisor: { kind: 'person', label: '작업 감독자' },
   partner: {
     kind: 'longText',
