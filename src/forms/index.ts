@@ -6,6 +6,8 @@ type Loader = () => Promise<{ default: Form }>;
 /** Definitions by form id, in the order of the catalogue. */
 export const formIndex: Readonly<Record<string, Loader>> = {
   'incident-report': () => import('./incident/incident-report/index.ts'),
+  'emergency-contact': () => import('./incident/emergency-contact/index.ts'),
+  'emergency-plan': () => import('./incident/emergency-plan/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
   'self-evaluation': () => import('./evaluation/self-evaluation/index.ts'),
   person: () => import('./directory/person.ts'),

@@ -179,7 +179,7 @@ export default defineForm({
   ledger: {
     title: '장애관리대장',
     columns: [
-      'number',
+      '@number',
       'title',
       'system',
       'grade',
@@ -190,14 +190,15 @@ export default defineForm({
       'recoveryJudgement',
       'causeCode',
       'handler',
-      'progress',
+      '@progress',
       'followUpState',
       'knownError',
-      'status',
+      '@stage',
+      '@status',
     ],
-    filters: ['system', 'grade', 'category', 'causeCode', 'recoveryJudgement', 'progress', 'followUpState', 'status'],
+    filters: ['system', 'grade', 'category', 'causeCode', 'recoveryJudgement', '@progress', 'followUpState', '@status'],
     totals: [
-      { column: 'number', as: 'count' },
+      { column: '@number', as: 'count' },
       { column: 'totalOutage', as: 'sum' },
       { column: 'totalOutage', as: 'average' },
     ],
@@ -206,10 +207,17 @@ export default defineForm({
       {
         id: 'open',
         title: '진행 중',
-        where: [{ column: 'progress', is: ['접수', '등록', '대책 수립', '조치 중', '복구 완료'] }],
+        where: [{ column: '@progress', is: ['접수', '등록', '대책 수립', '조치 중', '복구 완료'] }],
         sort: { column: 'occurredAt', descending: true },
       },
-      { id: 'unapproved', title: '미결재', where: [{ column: 'status', is: ['초안', '결재 중', '반려'] }] },
+      {
+        id: 'unapproved',
+        title: '미결재',
+        where: [
+          { column: '@stage', is: ['결과보고'] },
+          { column: '@status', is: ['작성 중', '결재 중', '반려'] },
+        ],
+      },
       {
         id: 'major',
         title: '1·2등급',

@@ -79,7 +79,7 @@ export const outageExamples: Readonly<Record<string, Example>> = {
       lesson: '집계가 멈추어도 알림이 없는 것을 알고도 미룸.',
       followUps: [
         { task: '임시 영역 80 % 주의 경보 추가', owner: garam, due: '2026-09-11', state: '완료', doneOn: '2026-09-10' },
-        { task: '집계 중단 알림 시험', owner: ideun, due: '2026-09-18', state: '예정' },
+        { task: '집계 중단 알림 시험', owner: ideun, due: '2026-09-18', state: '취소', result: '경보 추가로 갈음함' },
       ],
     },
   },
@@ -139,7 +139,9 @@ export const outageExamples: Readonly<Record<string, Example>> = {
       vendorConfirmation: saebom,
       improvement: '이중화 시험 절차에 자동 전환 원복 확인을 넣고 월 1회 설정을 점검함.',
       lesson: '시험이 끝난 뒤 설정을 되돌렸는지 확인하지 않음.',
-      followUps: [{ task: '이중화 시험 절차 개정', owner: nuri, due: '2026-11-13', state: '진행' }],
+      followUps: [
+        { task: '이중화 시험 절차 개정', owner: nuri, due: '2026-11-13', state: '완료', doneOn: '2026-11-16' },
+      ],
     },
   },
   longText: {

@@ -96,14 +96,14 @@ const departments = {
   },
   detectionPerson: {
     kind: 'person',
-    label: '감지자 성명',
+    label: '장애 감지 부서 성명',
     required: true,
     width: 4,
     serves: ['incident-report/detect-dept'],
   },
   detectionPhone: {
     kind: 'phone',
-    label: '감지자 연락처',
+    label: '장애 감지 부서 연락처',
     required: true,
     width: 4,
     serves: ['incident-report/detect-dept'],
@@ -117,14 +117,14 @@ const departments = {
   },
   actionPerson: {
     kind: 'person',
-    label: '조치자 성명',
+    label: '장애 조치 부서 성명',
     required: true,
     width: 4,
     serves: ['incident-report/action-dept'],
   },
   actionPhone: {
     kind: 'phone',
-    label: '조치자 연락처',
+    label: '장애 조치 부서 연락처',
     required: true,
     width: 4,
     serves: ['incident-report/action-dept'],
