@@ -1,8 +1,10 @@
-// Makes the fonts of the site into public/fonts. Run by the build; `--advances` rewrites the committed table that layout measures with.
+// Makes the fonts of the site into public/fonts. Run by the build. Two things it makes are committed:
+// `--advances` rewrites the table that layout measures with, `--styles` src/styles/fonts.css.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advancesSource, makePrintFonts, printSources } from './font-print.ts';
+import { makeScreenFonts, screenSources, screenStyles, siteCharacters } from './font-screen.ts';
 import { root } from './setup.js';
 
 const target = join(root, 'public', 'fonts');
@@ -11,15 +13,18 @@ const stamp = join(root, '.cache', 'fonts.sha256');
 /** Makes the fonts unless nothing they are made from has changed. Works without a network. */
 export async function makeFonts(): Promise<void> {
   const hash = createHash('sha256');
-  for (const file of ['fonts.ts', 'font-print.ts', 'font-characters.ts']) {
+  const site = siteCharacters();
+  for (const file of globSync('font*.ts', { cwd: join(root, 'scripts') }).sort()) {
     hash.update(readFileSync(join(root, 'scripts', file)));
   }
-  for (const file of printSources) hash.update(readFileSync(file));
+  for (const file of [...printSources, ...screenSources]) hash.update(readFileSync(file));
+  hash.update(site);
   const inputs = hash.digest('hex');
   if (existsSync(stamp) && existsSync(target) && readFileSync(stamp, 'utf8') === inputs) return;
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   await makePrintFonts(target);
+  await makeScreenFonts(target, site);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);
 }
@@ -27,5 +32,7 @@ export async function makeFonts(): Promise<void> {
 if (import.meta.main) {
   if (process.argv.includes('--advances')) {
     writeFileSync(join(root, 'src', 'core', 'paper', 'advances.ts'), advancesSource());
+  } else if (process.argv.includes('--styles')) {
+    writeFileSync(join(root, 'src', 'styles', 'fonts.css'), screenStyles());
   } else await makeFonts();
 }
