@@ -49,7 +49,15 @@ export type Manual = {
   facts: [label: string, value: string][];
 };
 
-const natures = { form: '서식', ledger: '대장', plan: '계획서', report: '보고서', agreement: '협약서', roster: '명부' };
+/** Natures of a form in Korean. */
+export const natureTitles = {
+  form: '서식',
+  ledger: '대장',
+  plan: '계획서',
+  report: '보고서',
+  agreement: '협약서',
+  roster: '명부',
+};
 
 function limitsOf(field: Field): string[] {
   const unit = unitOf(field);
@@ -148,7 +156,7 @@ export function manualOf(form: Form): Manual {
     })),
     links: (form.links ?? []).map((link) => ({ title: link.title, form: link.form })),
     facts: [
-      ['종류', natures[form.nature]],
+      ['종류', natureTitles[form.nature]],
       ['대장 단위', form.book === 'yearly' ? '연도별' : '상시(마감 없음)'],
       ['관리번호', form.book === 'yearly' ? `${form.number}-연도-네 자리` : `${form.number}-등록 연도-네 자리`],
       ['보존기간(권장값)', form.retention],

@@ -1,0 +1,103 @@
+// The texts as data: the shapes of /api/*.json. More keys may be added; these stay. Addresses get the base path from `at`.
+import type { FormDescription } from '../form/describe.ts';
+import { hashText } from '../journal/canonical.ts';
+import {
+  clauseAddress,
+  formAddress,
+  guideAddress,
+  guidelineEditionAddress,
+  itemAddress,
+  procedureAddress,
+} from './address.ts';
+import { plainText } from './blocks.ts';
+import { lineUp } from './edition.ts';
+import type { ItemEvidence, Library } from './library.ts';
+import { reasonById } from './source.ts';
+import { versionsOf } from './thread.ts';
+import type { Trace } from './trace.ts';
+
+/** Makes an address of the site a URL of this build: puts the base path before it. */
+type At = (address: string) => string;
+
+/** guideline.json: every published clause of the edition in force; `text` is plain, tables as lines. */
+export function publishGuideline({ tree, texts, pages, edition }: Library, at: At) {
+  const pageSet = new Set(pages);
+  const clauses = texts.map(({ id, body }) => {
+    const { title, kind, parent } = tree.get(id);
+    return { id, title, kind, parent, text: plainText(body), url: at(clauseAddress(tree, pageSet, id)) };
+  });
+  return { edition: edition.version, clauses };
+}
+
+/** forms.json: every definition, as `describeForm` tells it, with the address of its page. */
+export function publishForms(forms: readonly FormDescription[], at: At) {
+  return { forms: forms.map((form) => ({ ...form, url: at(formAddress(form.id)) })) };
+}
+
+/** checklist.json: all items of the checklist; those not carried yet say so with the reason. */
+export function publishChecklist({ sources, edition }: Library, trace: Trace, at: At) {
+  const waiting = reasonById(sources.notCarried.items);
+  const items = sources.items.map(({ id, section, sectionTitle, topic, text, clauses, documents, criteria }) => {
+    const evidence: ItemEvidence = sources.evidence[id] ?? [];
+    const reason = waiting.get(id);
+    return {
+      id,
+      section,
+      sectionTitle,
+      topic,
+      text,
+      clauses,
+      documents,
+      forms: trace.near(`item:${id}`, 'form').map((node) => node.id.slice('form:'.length)),
+      criteria: { primary: criteria.primary, secondary: criteria.secondary },
+      evidence,
+      ...(reason === undefined ? { url: at(itemAddress(id)) } : { notCarried: reason }),
+    };
+  });
+  return { edition: edition.version, items };
+}
+
+/** trace.json: the thread as nodes and edges, and what is not carried yet. */
+export function publishTrace({ sources }: Library, trace: Trace, at: At) {
+  return {
+    nodes: trace.nodes.map(({ id, kind, title, cite, address }) => ({ id, kind, title, cite, url: at(address) })),
+    edges: trace.edges,
+    notCarried: sources.notCarried,
+  };
+}
+
+/** Where a version of a document stands for good. */
+export function versionAddress(document: string, version: string): string {
+  const [kind, domain = ''] = document.split('/');
+  if (kind === 'guide') return guideAddress(domain, version);
+  return kind === 'procedure' ? procedureAddress(domain, version) : guidelineEditionAddress(version);
+}
+
+/** versions.json: all versions of all documents, oldest first. `sha256` is of the text below the heads, NFC, files in order. */
+export function publishVersions(library: Library, at: At) {
+  const textOf = (document: string, version: string): string => {
+    const [kind, domain] = document.split('/');
+    const { guideline, guides, procedures } = library.sources;
+    const bodies =
+      kind === 'guideline'
+        ? guideline.filter(({ head }) => head.edition === version).toSorted((a, b) => a.head.order - b.head.order)
+        : kind === 'guide'
+          ? guides.filter(({ head }) => head.domain === domain && head.edition === version)
+          : procedures.filter(({ head }) => head.domain === domain && head.version === version);
+    return bodies.map(({ body }) => body.replaceAll('\r\n', '\n').normalize('NFC')).join('\n');
+  };
+  const documents = [...versionsOf(library)].map(([id, versions]) => ({
+    id,
+    title: versions[0]!.title,
+    versions: lineUp(versions).map(({ version, promulgatedOn, effectiveFrom, effectiveTo, revises }) => ({
+      version,
+      promulgatedOn,
+      effectiveFrom,
+      effectiveTo: effectiveTo ?? null,
+      revises: revises ?? null,
+      url: at(versionAddress(id, version)),
+      sha256: hashText(textOf(id, version)),
+    })),
+  }));
+  return { documents };
+}

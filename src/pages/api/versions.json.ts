@@ -1,0 +1,8 @@
+import { openLibrary } from '../../components/library.ts';
+import { addressOf } from '../../components/site.ts';
+import { publishVersions } from '../../core/content/publish.ts';
+
+export async function GET(): Promise<Response> {
+  const { library } = await openLibrary();
+  return Response.json(publishVersions(library, addressOf));
+}
