@@ -1,11 +1,11 @@
 // What can be wrong with the examples of a definition. Apart from define.ts, so that a form page does not carry the check.
 import type { Field } from '../field/field.ts';
 import { isStorable } from '../field/kinds.ts';
-import type { Scalar } from '../field/value.ts';
+import { isBlank, type Scalar, type Values } from '../field/value.ts';
 import { valuesOfExample } from './example.ts';
 import type { Example, ExampleValue, Form } from './form.ts';
 import { validate } from './validate.ts';
-import { contextOf, valuesOf } from './values.ts';
+import { contextOf, plainOf, valuesOf } from './values.ts';
 
 /** An example whose name begins so is a record on its way and need not be complete. */
 const draft = /^draft/;
@@ -29,6 +29,18 @@ function* checkValue(id: string, field: Field, value: ExampleValue): Generator<s
   }
 }
 
+/** The stage an example must be complete up to: the last one or, for a record that ended early (기각), the last one with anything in it. */
+function lastStage(form: Form, values: Values): string | undefined {
+  const { stages, ended } = form.workflow;
+  if (!ended?.(plainOf(form, values))) return undefined;
+  const filled = stages.filter((stage) =>
+    form.sections.some(
+      (section) => stage.sections.includes(section.id) && section.items.some((id) => !isBlank(values[id])),
+    ),
+  );
+  return filled.at(-1)?.id;
+}
+
 function* checkExample(form: Form, name: string, example: Example, today: string): Generator<string> {
   let storable = true;
   for (const [id, value] of Object.entries(example.values)) {
@@ -38,7 +50,8 @@ function* checkExample(form: Form, name: string, example: Example, today: string
     yield* mistakes;
   }
   if (!storable || draft.test(name)) return;
-  const problems = validate(form, valuesOf(valuesOfExample(form, example)), { context: contextOf(today) });
+  const values = valuesOf(valuesOfExample(form, example));
+  const problems = validate(form, values, { stage: lastStage(form, values), context: contextOf(today) });
   for (const { path, message, level } of problems) if (level === 'error') yield `'${path}' ${message}`;
 }
 

@@ -62,8 +62,7 @@ export const natureTitles = {
 function limitsOf(field: Field): string[] {
   const unit = unitOf(field);
   const parts: string[] = [];
-  if (unit && field.kind !== 'duration' && field.kind !== 'money' && field.kind !== 'percent')
-    parts.push(`단위: ${unit}`);
+  if (unit && 'unit' in field) parts.push(`단위: ${unit}`);
   if ('digits' in field && field.digits !== undefined) parts.push(`소수점 아래 ${field.digits}자리`);
   if ('min' in field && field.min !== undefined) parts.push(`${groupDigits(String(field.min))} 이상`);
   if (field.kind !== 'rating' && 'max' in field && field.max !== undefined)
