@@ -8,6 +8,8 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'incident-report': () => import('./incident/incident-report/index.ts'),
   'emergency-contact': () => import('./incident/emergency-contact/index.ts'),
   'emergency-plan': () => import('./incident/emergency-plan/index.ts'),
+  'preventive-check-plan': () => import('./incident/preventive-check-plan.ts'),
+  'preventive-check': () => import('./incident/preventive-check/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
   'self-evaluation': () => import('./evaluation/self-evaluation/index.ts'),
   person: () => import('./directory/person.ts'),
@@ -22,6 +24,8 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'configuration-audit': () => import('./config-change/configuration-audit.ts'),
   'configuration-evaluation': () => import('./config-change/configuration-evaluation.ts'),
   'configuration-status-report': () => import('./config-change/configuration-status-report.ts'),
+  'backup-result': () => import('./backup/backup-result/index.ts'),
+  media: () => import('./backup/media/index.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */
