@@ -10,8 +10,11 @@ import {
   exampleSystem,
 } from '../../src/forms/directory/example-agency.ts';
 import { addMinutes, atHour, nextWorkday } from './calendar.ts';
-import { after, before, between, type ChangeLine, inquiryFilter, type SystemKey, serverPower } from './change-lines.ts';
-import type { Act, Chronicle, Entry, StoryValues } from './chronicle.ts';
+import type { ChangeLine, SystemKey } from './change-line.ts';
+import { after, between, inquiryFilter, serverPower } from './changes-from-august.ts';
+import { before } from './changes-to-july.ts';
+import type { Act, Chronicle, StoryValues } from './chronicle.ts';
+import type { Entry } from './entry.ts';
 
 const { garam, daon, ideun } = examplePerson;
 const none = { mark: 'notApplicable' } as const;

@@ -7,13 +7,14 @@ import {
 } from '../../src/forms/directory/example-agency.ts';
 import incidentReport from '../../src/forms/incident/incident-report/index.ts';
 import { addMinutes, atHour, nextWorkday } from './calendar.ts';
-import type { Act, Chronicle, Entry } from './chronicle.ts';
-import { type IncidentKindId, incidentKinds, kindValues } from './incident-kinds.ts';
+import type { Act, Chronicle } from './chronicle.ts';
+import type { Entry } from './entry.ts';
+import { incidentKinds, kindValues } from './incident-kinds.ts';
+import { after, before, type IncidentLine, type SystemKey } from './incident-lines.ts';
 
 const { garam, nuri, hangyeol, daon, seulgi, ideun, saebom } = examplePerson;
 const phone = '02-0000-0000';
 
-type SystemKey = keyof typeof exampleSystem;
 const systemGrades: Readonly<Record<SystemKey, string>> = {
   petition: '2등급',
   website: '3등급',
@@ -27,89 +28,7 @@ const work: Readonly<Record<SystemKey, string>> = {
   statistics: '통계 분석',
 };
 
-/**
- * One line an incident: occurred at, system, kind, impact, urgency, then minutes from occurrence to detection, start, recovery and closing.
- * `gaps` says what somebody forgot; `state` how far it has come by the end of the year.
- */
-type Line = {
-  at: string;
-  system: SystemKey;
-  kind: IncidentKindId;
-  impact: '큼' | '중간' | '작음';
-  urgency: '높음' | '보통' | '낮음';
-  minutes: readonly [detected: number, started: number, recovered: number, closed: number];
-  gaps?: readonly ('order' | 'notice' | 'followUp')[];
-  state?: 'running' | 'reviewing' | 'returned';
-};
-
-function line(
-  at: string,
-  system: SystemKey,
-  kind: IncidentKindId,
-  grade: string,
-  minutes: Line['minutes'],
-  more: Pick<Line, 'gaps' | 'state'> = {},
-): Line {
-  const [impact = '', urgency = ''] = grade.split('×');
-  return { at, system, kind, impact, urgency, minutes, ...more } as Line;
-}
-
-/** Incidents 1 to 30, before the login outage of 14 October. */
-const before: readonly Line[] = [
-  line('2026-01-05T09:40', 'petition', 'connection', '중간×보통', [4, 12, 48, 90]),
-  line('2026-01-13T03:20', 'statistics', 'batch', '작음×보통', [335, 350, 420, 480]),
-  line('2026-01-21T13:05', 'administration', 'disk', '중간×높음', [9, 20, 61, 95]),
-  line('2026-02-02T09:35', 'petition', 'connection', '중간×보통', [5, 10, 41, 80]),
-  line('2026-02-11T16:10', 'administration', 'setting', '중간×보통', [85, 95, 130, 160]),
-  line('2026-02-19T10:25', 'administration', 'switch', '중간×높음', [6, 15, 96, 130]),
-  line('2026-02-26T03:20', 'statistics', 'batch', '작음×보통', [340, 355, 400, 470]),
-  line('2026-03-03T09:30', 'petition', 'connection', '중간×보통', [3, 9, 35, 70], { gaps: ['order'] }),
-  line('2026-03-10T14:50', 'petition', 'link', '중간×보통', [22, 40, 265, 300]),
-  line('2026-03-17T11:15', 'website', 'certificate', '큼×보통', [25, 33, 52, 110]),
-  line('2026-03-30T10:05', 'administration', 'memory', '큼×보통', [2, 8, 44, 75]),
-  line('2026-04-07T15:20', 'petition', 'external', '중간×낮음', [60, 70, 150, 200]),
-  line('2026-04-15T03:20', 'statistics', 'batch', '작음×보통', [345, 360, 410, 450], { gaps: ['followUp'] }),
-  line('2026-04-22T09:50', 'administration', 'disk', '중간×높음', [12, 21, 70, 100]),
-  line('2026-05-04T09:45', 'petition', 'connection', '중간×보통', [6, 14, 50, 85]),
-  line('2026-05-12T13:40', 'website', 'mistake', '큼×낮음', [30, 42, 155, 210]),
-  line('2026-05-21T10:30', 'administration', 'setting', '중간×보통', [40, 52, 80, 120]),
-  line('2026-06-02T10:15', 'administration', 'memory', '큼×보통', [3, 9, 58, 90]),
-  line('2026-06-16T14:05', 'website', 'cooling', '작음×보통', [8, 18, 140, 230]),
-  line('2026-06-24T16:30', 'petition', 'external', '중간×낮음', [45, 55, 120, 180]),
-  line('2026-07-07T14:20', 'administration', 'switch', '중간×높음', [5, 18, 118, 150], { gaps: ['notice'] }),
-  line('2026-07-14T17:10', 'statistics', 'power', '작음×보통', [1, 12, 66, 120]),
-  line('2026-07-23T15:00', 'website', 'cooling', '작음×보통', [6, 15, 95, 180]),
-  line('2026-08-03T09:35', 'petition', 'connection', '중간×보통', [4, 11, 44, 75], { gaps: ['order'] }),
-  line('2026-08-11T11:20', 'petition', 'link', '중간×보통', [18, 30, 190, 240]),
-  line('2026-08-19T09:55', 'administration', 'memory', '큼×보통', [2, 7, 39, 70]),
-  line('2026-09-01T09:40', 'petition', 'connection', '중간×보통', [4, 12, 40, 72]),
-  line('2026-09-09T03:20', 'statistics', 'batch', '작음×보통', [340, 352, 395, 455]),
-  line('2026-09-18T13:30', 'administration', 'disk', '중간×높음', [10, 19, 55, 88]),
-  line('2026-09-29T10:10', 'website', 'mistake', '큼×낮음', [20, 35, 130, 170]),
-];
-
-/** Incidents 32 to 48. The last ones of the year are still being worked on. */
-const after: readonly Line[] = [
-  line('2026-10-19T15:25', 'petition', 'external', '중간×낮음', [50, 60, 140, 190]),
-  line('2026-10-22T10:40', 'administration', 'setting', '중간×보통', [35, 45, 75, 110]),
-  line('2026-10-28T03:20', 'statistics', 'batch', '작음×보통', [345, 355, 405, 460]),
-  line('2026-10-31T23:30', 'website', 'certificate', '중간×보통', [15, 25, 100, 150]),
-  line('2026-11-03T09:38', 'petition', 'connection', '중간×보통', [4, 10, 38, 70]),
-  line('2026-11-10T11:05', 'administration', 'memory', '큼×보통', [3, 8, 47, 85]),
-  line('2026-11-12T13:20', 'petition', 'link', '중간×보통', [16, 28, 170, 215]),
-  line('2026-11-17T10:20', 'administration', 'switch', '중간×높음', [4, 12, 85, 120], { state: 'reviewing' }),
-  line('2026-11-20T14:35', 'website', 'mistake', '큼×낮음', [25, 38, 120, 165], { state: 'returned' }),
-  line('2026-11-25T10:00', 'administration', 'disk', '중간×높음', [9, 18, 52, 90]),
-  line('2026-12-01T09:42', 'petition', 'connection', '중간×보통', [5, 12, 46, 78]),
-  line('2026-12-04T16:15', 'petition', 'external', '중간×낮음', [40, 52, 110, 160]),
-  line('2026-12-09T03:20', 'statistics', 'batch', '작음×보통', [342, 355, 402, 466]),
-  line('2026-12-15T14:10', 'website', 'cooling', '작음×보통', [7, 16, 88, 150]),
-  line('2026-12-18T10:45', 'administration', 'setting', '중간×보통', [30, 42, 70, 105], { state: 'reviewing' }),
-  line('2026-12-23T13:15', 'administration', 'memory', '큼×보통', [3, 9, 51, 90], { state: 'running' }),
-  line('2026-12-29T15:50', 'petition', 'link', '중간×보통', [20, 33, 175, 230], { state: 'running' }),
-];
-
-function noticesOf({ at, minutes, gaps = [] }: Line, title: string) {
+function noticesOf({ at, minutes, gaps = [] }: IncidentLine, title: string) {
   if (gaps.includes('notice')) return [];
   return [
     {
@@ -136,7 +55,7 @@ function noticesOf({ at, minutes, gaps = [] }: Line, title: string) {
   ];
 }
 
-function reception({ at, system, kind, impact, urgency, minutes, gaps = [] }: Line, place: number) {
+function reception({ at, system, kind, impact, urgency, minutes, gaps = [] }: IncidentLine, place: number) {
   const values = incidentKinds[kind];
   return {
     title: values.title,
@@ -159,7 +78,7 @@ function reception({ at, system, kind, impact, urgency, minutes, gaps = [] }: Li
   };
 }
 
-function result(one: Line, place: number, earlier: Entry | undefined) {
+function result(one: IncidentLine, place: number, earlier: Entry | undefined) {
   const { at, system, kind, minutes } = one;
   const { title: _title, ...known } = kindValues(incidentKinds[kind]);
   const course = incidentKinds[kind].course;
@@ -199,7 +118,7 @@ function result(one: Line, place: number, earlier: Entry | undefined) {
   };
 }
 
-function followUp(entry: Entry, one: Line): void {
+function followUp(entry: Entry, one: IncidentLine): void {
   const { at, kind, gaps = [] } = one;
   const due = nextWorkday(at, 20);
   const late = gaps.includes('followUp');
@@ -225,7 +144,7 @@ function actOf(by: Act['by'], day: string, hour: number): Act {
   return { by, at: atHour(day, hour) };
 }
 
-function tell(chronicle: Chronicle, one: Line, place: number, earlier: Entry | undefined): Entry {
+function tell(chronicle: Chronicle, one: IncidentLine, place: number, earlier: Entry | undefined): Entry {
   const id = `example-incident-${String(place).padStart(4, '0')}`;
   const detected = addMinutes(one.at, one.minutes[0] + 3);
   const entry = chronicle.create('incident-report', id, { by: garam, at: detected }, reception(one, place));
@@ -265,7 +184,7 @@ function tellLoginOutage(chronicle: Chronicle): Entry {
 export function tellIncidents(chronicle: Chronicle): Entry[] {
   const told: Entry[] = [];
   const last = new Map<string, Entry>();
-  const lines: readonly (Line | 'login outage')[] = [...before, 'login outage', ...after];
+  const lines: readonly (IncidentLine | 'login outage')[] = [...before, 'login outage', ...after];
   for (const [index, one] of lines.entries()) {
     if (one === 'login outage') {
       told.push(tellLoginOutage(chronicle));

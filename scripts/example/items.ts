@@ -7,7 +7,8 @@ import {
   examplePerson,
   exampleSystem,
 } from '../../src/forms/directory/example-agency.ts';
-import type { Act, Chronicle, Entry, StoryValues } from './chronicle.ts';
+import type { Act, Chronicle, StoryValues } from './chronicle.ts';
+import type { Entry } from './entry.ts';
 
 const { garam, nuri } = examplePerson;
 const none = { mark: 'notApplicable' } as const;
