@@ -17,19 +17,23 @@ const weights = [
 /** Files that the print fonts are made from, for the stamp of the build. */
 export const printSources: readonly string[] = [...weights.map((w) => w.file), join(folder, 'LICENSE_FONT')];
 
+/** One print font as TTF. */
+export async function printFont(weight: 400 | 700): Promise<Uint8Array> {
+  const { file } = weights.find((one) => one.weight === weight)!;
+  return subsetFont(readFileSync(file), String.fromCodePoint(...printCharacters()), {
+    targetFormat: 'sfnt',
+    // One glyph per character and no kerning: what is measured is what is printed, and what is printed can be copied as text.
+    keepFeatures: [],
+    noLayoutClosure: true,
+    noHinting: true,
+    dropTables: ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG', 'STAT'],
+  });
+}
+
 /** Writes print-400.ttf.gz, print-700.ttf.gz and their licence into a folder. */
 export async function makePrintFonts(target: string): Promise<void> {
-  const text = String.fromCodePoint(...printCharacters());
-  for (const { weight, file } of weights) {
-    const ttf = await subsetFont(readFileSync(file), text, {
-      targetFormat: 'sfnt',
-      // One glyph per character and no kerning: what is measured is what is printed, and what is printed can be copied as text.
-      keepFeatures: [],
-      noLayoutClosure: true,
-      noHinting: true,
-      dropTables: ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG', 'STAT'],
-    });
-    writeFileSync(join(target, `print-${weight}.ttf.gz`), gzipSync(ttf, { level: 9 }));
+  for (const { weight } of weights) {
+    writeFileSync(join(target, `print-${weight}.ttf.gz`), gzipSync(await printFont(weight), { level: 9 }));
   }
   writeFileSync(join(target, 'print-OFL.txt'), readFileSync(join(folder, 'LICENSE_FONT')));
 }

@@ -57,7 +57,9 @@ export function drawApproval(approval: Approval, x: number, y: number, metrics: 
 
 function drawBox(box: ApprovalBox, x: number, y: number, metrics: Metrics, part: Part, put: Put): void {
   const cell = { x: x + 0.6, width: boxWidth - 1.2, bold: false, part, metrics };
-  const head = [box.step, box.position].filter((text) => text !== '').join(' · ');
+  // 검토자(팀장) signs as 팀장.
+  const position = /\((.+)\)$/.exec(box.position)?.[1] ?? box.position;
+  const head = [box.step, position].filter((text) => text !== '').join(' · ');
   fitText(head, { ...cell, y, height: rows[0], size: 8.5 }, put);
   const signature = y + rows[0];
   // Small words at the top and foot of the signature cell leave the middle to the name or the drawn signature.

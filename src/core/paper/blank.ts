@@ -1,4 +1,5 @@
 // A form to be filled by pen: the same sheet, empty.
+import { blankBoxes } from '../approval/boxes.ts';
 import type { Form } from '../form/form.ts';
 import { showDate } from '../text/date.ts';
 import type { Paper } from './page.ts';
@@ -10,13 +11,7 @@ export function paperOfBlankForm(form: Form, options: { agency?: string; printed
   const approvals = signed
     .map((stage) => ({
       title: signed.length > 1 ? stage.title : '',
-      boxes: stage.approval.map(({ step, role }) => ({
-        step,
-        position: positionOf(role),
-        name: '',
-        date: '',
-        identified: true,
-      })),
+      boxes: blankBoxes(stage.approval),
     }))
     .reverse();
   return {
@@ -42,9 +37,4 @@ export function paperOfBlankForm(form: Form, options: { agency?: string; printed
     },
     language: 'ko',
   };
-}
-
-/** 검토자(팀장) signs as 팀장. */
-function positionOf(role: string): string {
-  return /\((.+)\)$/.exec(role)?.[1] ?? role;
 }

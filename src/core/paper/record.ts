@@ -1,12 +1,12 @@
 // A record as a sheet. An approved revision prints exactly what its signatures cover; anything else prints as it stands and says so.
+import { blankBoxes, boxesOf } from '../approval/boxes.ts';
 import type { Scalar, Values } from '../field/value.ts';
 import { statusOf } from '../form/columns.ts';
 import { computedOf } from '../form/compute.ts';
 import type { Form, FormContext } from '../form/form.ts';
 import { valuesOf } from '../form/values.ts';
-import type { RecordState, Revision } from '../journal/commit.ts';
+import type { LineStep, RecordState, Revision } from '../journal/commit.ts';
 import { showDate, showDateTime } from '../text/date.ts';
-import { boxesOf } from './box.ts';
 import type { Block, Paper } from './page.ts';
 import { type Content, sectionBlocks } from './section.ts';
 
@@ -20,6 +20,8 @@ export type RecordPaperOptions = {
   author?: { name: string; department?: string };
   /** The revision to print; without one the record is printed as it stands. See revisionToPrint. */
   revision?: Revision;
+  /** The line that a draft would take, for its open 결재란; the definition's own steps unless told. */
+  line?: readonly LineStep[];
   context: FormContext;
   /** Wall time in Asia/Seoul, `2026-11-23T16:10`. */
   printedAt: string;
@@ -50,17 +52,11 @@ export function paperOfRecord(form: Form, state: RecordState, options: RecordPap
     revision,
     upTo.map((stage) => stage.id),
   );
-  const several = stages.filter((stage) => stage.approval.length > 0).length > 1;
   const marks = [example ? '예시(가상)' : '', state.voided ? '무효' : ''].filter((text) => text !== '');
   return {
     title: form.title,
     running: [number, form.title].filter((text) => text !== '').join(' '),
-    approvals: chain
-      .filter((one) => one.line.length > 0)
-      .map((one) => ({
-        title: several ? (stages.find((stage) => stage.id === one.stage)?.title ?? '') : '',
-        boxes: boxesOf(one),
-      })),
+    approvals: approvalsOf(form, state, chain, options),
     header: headerOf(form, state, content, options),
     blocks: [...sectionBlocks(form, sections, content), ...opinionBlocks(chain), ...eventBlocks(state, chain)],
     footer: { digest: revision?.digest ?? '', notes: notesOf(form, state, options) },
@@ -112,6 +108,25 @@ function chainOf(state: RecordState, revision: Revision | undefined, stages: rea
     if (latest && (revision || !latest.revised)) chain.push(latest);
   }
   return chain;
+}
+
+/** One 결재란 per signed stage; a draft has an open one for the stage that is being written, to be signed by pen. */
+function approvalsOf(
+  form: Form,
+  state: RecordState,
+  chain: readonly Revision[],
+  { revision, line }: RecordPaperOptions,
+): Paper['approvals'] {
+  const stages = form.workflow.stages;
+  const several = stages.filter((stage) => stage.approval.length > 0).length > 1;
+  const titleOf = (id: string) => (several ? (stages.find((stage) => stage.id === id)?.title ?? '') : '');
+  const signed = chain
+    .filter((one) => one.line.length > 0)
+    .map((one) => ({ title: titleOf(one.stage), boxes: boxesOf(one) }));
+  const working = stages.find((stage) => stage.id === state.stage) ?? stages[0];
+  const steps = line ?? working?.approval ?? [];
+  const open = !revision && !state.voided && steps.length > 0 && !chain.some((one) => one.stage === working?.id);
+  return open ? [{ title: titleOf(working!.id), boxes: blankBoxes(steps) }, ...signed] : signed;
 }
 
 function headerOf(form: Form, state: RecordState, content: Content, options: RecordPaperOptions): Paper['header'] {

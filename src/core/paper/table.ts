@@ -60,7 +60,7 @@ function blankRow(columns: number): Cell[] {
 
 /** All texts of a row under one part. */
 function tagRow(strip: Strip, table: Part): void {
-  const part: Part = { role: 'TR', parent: table };
+  const part: Part = { role: 'TD', parent: { role: 'TR', parent: table } };
   const draw = strip.draw;
   strip.draw = (x, y, put) => draw(x, y, (mark) => put(mark.kind === 'text' ? { ...mark, part } : mark));
 }
