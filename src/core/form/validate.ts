@@ -84,10 +84,23 @@ function judgeRule(rule: Rule<AnyPlainValues>, plain: AnyPlainValues, context: F
   }
 }
 
-function judgeRules(form: Form, plain: AnyPlainValues, context: FormContext, reached: number): Problem[] {
+/** A rule about one place alone says nothing new while that place is refused by its own field. */
+function isSaid(rule: Rule<AnyPlainValues>, problems: readonly Problem[]): boolean {
+  const [at = '', ...others] = rule.at;
+  if (others.length > 0) return false;
+  return problems.some(({ path }) => path.replace(/\/.*\//, '/') === at);
+}
+
+function judgeRules(
+  form: Form,
+  plain: AnyPlainValues,
+  context: FormContext,
+  reached: number,
+  problems: readonly Problem[],
+): Problem[] {
   const stages = form.workflow.stages.map((one) => one.id);
   return form.rules
-    .filter((rule) => rule.stage === undefined || stages.indexOf(rule.stage) < reached)
+    .filter((rule) => (rule.stage === undefined || stages.indexOf(rule.stage) < reached) && !isSaid(rule, problems))
     .flatMap((rule) => judgeRule(rule, plain, context) ?? []);
 }
 
@@ -117,7 +130,7 @@ export function validate(form: Form, values: Values, options: { stage?: string; 
   const inScope = failed.filter((id) => items.includes(id));
   return [
     ...problems,
-    ...judgeRules(form, plain, options.context, countStages(form, options.stage)),
+    ...judgeRules(form, plain, options.context, countStages(form, options.stage), problems),
     ...reportFailures(form, inScope),
   ];
 }

@@ -63,6 +63,7 @@ describe('computed values', () => {
       digest: '',
       line: [],
       signatures: [],
+      separate: [],
       computed: { stay: 999, perPerson: '1.00' },
       shown: {},
       fields: {},
@@ -158,5 +159,19 @@ describe('validateField', () => {
     expect(validateField(title!, '')).toBeUndefined();
     expect(validateField(title!, '', { required: true })).toMatch(/방문명이 비어/);
     expect(validateField(load!, { mark: 'notApplicable' }, { required: true })).toBeUndefined();
+  });
+});
+
+describe('a rule about one place', () => {
+  const rule = (at: string) => ({ id: 'again', at: [at], check: () => '다시 봐 주세요.' });
+  const found = (at: string, values: Values) =>
+    judge(values, undefined, { ...visitForm, rules: [rule(at)] }).map((problem) => problem.rule ?? problem.path);
+
+  it('is silent while the field itself refuses what is there', () => {
+    expect(found('title', whole)).toEqual(['again']);
+    expect(found('title', { ...whole, title: '900101-1234567' })).toEqual(['title']);
+    const steps = [{ id: 'row1', order: '1', cells: { at: '22:00', what: '900101-1234567' } }];
+    expect(found('steps/what', { ...whole, steps })).toEqual(['steps/row1/what']);
+    expect(found('steps/by', { ...whole, steps })).toEqual(['steps/row1/what', 'again']);
   });
 });
