@@ -48,6 +48,7 @@ const intake = {
     required: true,
     width: 3,
   },
+  foundBy: { kind: 'reference', label: '발견한 예방점검', forms: ['preventive-check'] },
   requester: {
     kind: 'person',
     label: '장애 요청자 이름',

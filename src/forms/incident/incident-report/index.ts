@@ -52,6 +52,7 @@ export default defineForm({
         'system',
         'systemGrade',
         'channel',
+        'foundBy',
         'requester',
         'requesterPhone',
         'requesterLocation',
