@@ -1,8 +1,11 @@
+// Writes the example year as a journal: every act becomes the very commit that a person at the form would have made.
+// Deterministic: ids, salts and row ids are hashes of names, times are told by the story. A submit that the form would refuse throws.
 import type { PersonValue } from '../../src/core/field/value.ts';
 import type { ExampleValue, Form } from '../../src/core/form/form.ts';
 import { hashText } from '../../src/core/journal/canonical.ts';
 import { bookRecord, type Commit } from '../../src/core/journal/commit.ts';
 import { type Draft, sealCommit } from '../../src/core/journal/seal.ts';
+import { Entry } from './entry.ts';
 
 /** Who does something and when, `2026-10-14T09:12` or with seconds. */
 export type Act = { by: PersonValue; at: string };
@@ -16,8 +19,6 @@ export type Signers = Readonly<Record<string, PersonValue>>;
 function withSeconds(at: string): string {
   return at.length === 16 ? `${at}:00` : at.length === 10 ? `${at}T09:00:00` : at;
 }
-
-import { Entry } from './entry.ts';
 
 export class Chronicle {
   readonly commits: Commit[] = [];
