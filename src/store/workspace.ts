@@ -40,6 +40,7 @@ export type ApprovalInput = {
   line: LineStep[];
   opinion?: string;
   signature?: FileValue;
+  /** Reasons for allowing one person in two duties, by `신청자/승인자`. */
   exceptions?: Readonly<Record<string, string>>;
 };
 
@@ -48,7 +49,10 @@ export interface OpenRecord {
   readonly record: string;
   snapshot(): RecordSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Saves edits. `seen` is filled in from the snapshot the caller edited. Resolves after the transaction is complete. */
+  /**
+   * Saves edits. `seen` is filled in from the snapshot the caller edited. Resolves after the transaction is complete. A refused edit is
+   * not in the snapshot: whoever typed it keeps it and saves it again.
+   */
   patch(items: readonly (Omit<PatchItem, 'seen'> & { seen?: string | null })[], reason?: string): Promise<Outcome>;
   submit(stage: string, input: ApprovalInput): Promise<Outcome>;
   sign(input: { opinion?: string; signature?: FileValue }): Promise<Outcome>;
@@ -83,6 +87,11 @@ export type BookSummary = {
   mine: boolean;
 };
 
+/** Facts of a book without its long lists: numbers stand with their records, the close's entries in the journal. */
+export type BookFacts = Omit<BookState, 'numbers' | 'closed'> & {
+  closed?: { commit: string; at: string; root: string };
+};
+
 export interface Workspace {
   readonly name: WorkspaceName;
   /** This database's device id. */
@@ -93,10 +102,17 @@ export interface Workspace {
    */
   readonly view: Store;
   user(): CurrentUser | undefined;
+  /**
+   * Chooses who works here, or nobody. A person with a PIN is refused without it. While the directory is empty a person with the
+   * id '' registers themselves as its first.
+   */
   setUser(person: PersonValue | undefined, pin?: string): Promise<Outcome>;
+  hasPin(person: string): Promise<boolean>;
+  /** Sets, changes or (undefined) removes the PIN of the person working now; `old` is asked for when there is one. */
+  setPin(pin: string | undefined, old?: string): Promise<Outcome>;
   books(): Promise<readonly BookSummary[]>;
   /** Loads a book's ledger into the view; resolves when the first rows are in, `whole` when all are. */
-  openBook(book: string): Promise<{ state: BookState; whole: Promise<void>; release(): void }>;
+  openBook(book: string): Promise<{ state: BookFacts; whole: Promise<void>; release(): void }>;
   openRecord(book: string, record: string): Promise<Outcome<OpenRecord>>;
   /** Makes a new record and opens it. Nothing is written before the first patch unless `values` are given. */
   createRecord(form: string, values?: Readonly<Record<string, unknown>>): Promise<Outcome<OpenRecord>>;
@@ -106,7 +122,10 @@ export interface Workspace {
   find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]>;
   people(): Promise<readonly PersonValue[]>;
   /** Resolved approval line for a form's stage from the directory, or the definition's default by role. */
-  lineOf(form: string, stage: string): Promise<{ line: LineStep[]; missing: readonly string[] }>;
+  lineOf(
+    form: string,
+    stage: string,
+  ): Promise<{ line: LineStep[]; missing: readonly string[]; choices: readonly (readonly Signer[])[] }>;
   signerOf(person: string): Promise<Signer | undefined>;
   putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>>;
   getFile(file: FileValue): Promise<Uint8Array | undefined>;
@@ -115,7 +134,15 @@ export interface Workspace {
   takeAuthority(book: string, reason: string): Promise<Outcome>;
   /** A backup file of everything: commits, blobs, refusals. Gzip. */
   exportBackup(progress?: (done: number, all: number) => void): Promise<Blob>;
-  importBackup(file: Blob, progress?: (done: number, all: number) => void): Promise<Outcome<ImportReport>>;
+  /**
+   * Merges a backup. A file that is not whole is refused (`damaged-backup`) and nothing is taken, unless `salvage` asks for whatever
+   * in it verifies on its own. In a whole file a commit that does not verify goes to the refusals and the rest is taken.
+   */
+  importBackup(
+    file: Blob,
+    progress?: (done: number, all: number) => void,
+    options?: { salvage?: boolean },
+  ): Promise<Outcome<ImportReport>>;
   refusals(): Promise<readonly { at: string; code: string; message: string; commit: unknown }[]>;
   status(): Promise<StorageStatus>;
   /** Checks every hash and every cached row against its commits; rebuilds rows that differ. */

@@ -1,0 +1,121 @@
+// One open database with everything that listens to it. All writing goes through here, so that view, tabs and open records
+// follow every completed transaction and nothing else.
+import { blankCursor } from './book.ts';
+import { type Database, type Durability, journalStores, type StoredRow, writeTogether } from './database.ts';
+import { BookWriting, type Written } from './journal.ts';
+import { rememberBooks } from './marker.ts';
+import { formOfBook, type Setting } from './setting.ts';
+import type { Tabs } from './tabs.ts';
+import type { UserSeat } from './user.ts';
+import { View } from './view.ts';
+import type { WorkspaceName } from './workspace.ts';
+
+/** Called with a record as it now is on the disk; undefined when everything may have changed. */
+export type RowListener = (row: StoredRow | undefined) => void;
+
+export class Archive {
+  readonly name: WorkspaceName;
+  readonly setting: Setting;
+  readonly view: View;
+  readonly tabs: Tabs;
+  readonly seat: UserSeat;
+  readonly #listeners = new Set<RowListener>();
+  /** Books that failed to load whole: read-only until they are repaired. */
+  readonly damaged = new Set<string>();
+
+  constructor(name: WorkspaceName, setting: Setting, tabs: Tabs, seat: UserSeat) {
+    this.name = name;
+    this.setting = setting;
+    this.tabs = tabs;
+    this.seat = seat;
+    this.view = new View(setting);
+    tabs.listen((message) => {
+      if (message.kind === 'record') void this.#hear(message.book, message.record);
+      else if (message.kind === 'book') void this.#hearBook(message.book);
+      else if (message.kind === 'all') void this.reload();
+    });
+  }
+
+  get database(): Database {
+    return this.setting.database;
+  }
+
+  /** The wall time of what was saved last, as screens show it. */
+  now(): string {
+    return this.setting.now();
+  }
+
+  /**
+   * Runs one act over one or more books in one transaction, and shows it everywhere after it is complete.
+   * @throws StoreError with the refusal, after which nothing of the act is kept.
+   */
+  async write<T>(
+    books: readonly string[],
+    durability: Durability,
+    work: (open: (book: string) => BookWriting) => Promise<T>,
+  ): Promise<T> {
+    for (const book of books) await this.setting.loadForm(formOfBook(book));
+    let all: Written[] = [];
+    const value = await writeTogether(this.database, journalStores, durability, async (transaction) => {
+      const writings = new Map<string, BookWriting>();
+      for (const book of books) {
+        const cursor = (await transaction.objectStore('cursors').get(book)) ?? blankCursor(book);
+        writings.set(book, new BookWriting(transaction, this.setting, cursor));
+      }
+      const answer = await work((book) => writings.get(book)!);
+      all = await Promise.all(
+        [...writings.values()].filter(({ written }) => written.commits.length > 0).map((writing) => writing.finish()),
+      );
+      return answer;
+    });
+    // What is saved is saved: a listener that fails must not make it look otherwise.
+    try {
+      for (const written of all) this.#show(written);
+    } catch (error) {
+      reportError(error);
+    }
+    return value;
+  }
+
+  listen(listener: RowListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Shows everything anew, after an import, a repair or another tab's import. */
+  async reload(): Promise<void> {
+    await this.view.showAll();
+    for (const listener of this.#listeners) listener(undefined);
+    await this.view.reloadAll();
+  }
+
+  #show({ cursor, rows, cells }: Written): void {
+    for (const one of cells) this.view.show(one);
+    this.view.showBook(cursor);
+    for (const row of rows) this.#tell(row);
+    rememberBooks(this.database, { [cursor.book]: cursor.records });
+    for (const { book, record } of rows) this.tabs.tell({ kind: 'record', book, record });
+    if (rows.length === 0) this.tabs.tell({ kind: 'book', book: cursor.book });
+  }
+
+  #tell(row: StoredRow): void {
+    for (const listener of this.#listeners) listener(row);
+  }
+
+  async #hear(book: string, record: string): Promise<void> {
+    const [row, cells, cursor] = await Promise.all([
+      this.database.get('rows', [book, record]),
+      this.database.get('cells', [book, record]),
+      this.database.get('cursors', book),
+    ]);
+    if (cells) this.view.show(cells);
+    if (cursor) this.view.showBook(cursor);
+    if (row) this.#tell(row);
+  }
+
+  async #hearBook(book: string): Promise<void> {
+    const cursor = await this.database.get('cursors', book);
+    if (cursor) this.view.showBook(cursor);
+    for (const listener of this.#listeners) listener(undefined);
+  }
+}

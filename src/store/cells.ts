@@ -1,0 +1,102 @@
+// What ledger, search and the list of things to do show of one record, worked out when the record changes and kept beside it.
+
+import { show } from '../core/field/kinds.ts';
+import {
+  type Column,
+  cellsOfColumns,
+  isPlainLedger,
+  ledgerColumns,
+  makeColumn,
+  statusOf,
+} from '../core/form/columns.ts';
+import type { Form } from '../core/form/form.ts';
+import type { RecordState } from '../core/journal/commit.ts';
+import { pendingRevision } from '../core/journal/state.ts';
+import { toLine } from '../core/text/plain.ts';
+import type { StoredCells, StoredRow, Waiting } from './database.ts';
+import type { Setting } from './setting.ts';
+
+/** A row of the view: shown text by column id, sort keys by `~` and column id. */
+export type Cells = Record<string, string | number>;
+
+/** The number as shown: final, or provisional with its mark. */
+export function showNumber(row: Pick<StoredRow, 'number' | 'provisional'>): string {
+  return row.number || row.provisional;
+}
+
+/** The text that names a record in lists and references. */
+export function subjectOf(form: Form | undefined, state: RecordState): string {
+  const field = form?.fields[form.subject];
+  return field ? toLine(show(field, state.fields[form.subject] ?? null)) : '';
+}
+
+/** Cells, search words and what waits. A record of a form that this program does not have is listed by number alone. */
+export function makeCells(row: StoredRow, setting: Setting): StoredCells {
+  const form = setting.form(row.state.form);
+  const number = showNumber(row);
+  const subject = subjectOf(form, row.state);
+  const waiting = form ? listWaiting(form, row.state) : [];
+  return {
+    book: row.book,
+    record: row.record,
+    form: row.state.form,
+    number,
+    subject,
+    status: form ? statusOf(form, row.state) : row.state.status,
+    cells: form ? flattenCells(form, row, number, setting) : { '@number': number, '~@number': number },
+    words: [number, ...row.oldNumbers, subject].join(' '),
+    waits: [...new Set(waiting.map((one) => one.person))],
+    waiting,
+  };
+}
+
+function flattenCells(form: Form, row: StoredRow, number: string, setting: Setting): Cells {
+  const { state, oldNumbers } = row;
+  const record = { state, number, oldNumbers, author: setting.nameOf(state.createdBy) };
+  const cells: Cells = {};
+  for (const [id, cell] of Object.entries(cellsOfColumns(form, viewColumns(form), record, setting.context()))) {
+    cells[id] = cell.text;
+    cells[`~${id}`] = cell.sort;
+  }
+  return cells;
+}
+
+const columnsOfForms = new WeakMap<Form, Column[]>();
+
+/** Columns of the ledger and whatever its filters and saved views ask about. */
+function viewColumns(form: Form): Column[] {
+  let columns = columnsOfForms.get(form);
+  if (!columns) {
+    const { filters, views, totals } = form.ledger;
+    const asked = [
+      '@status',
+      ...filters,
+      ...views.flatMap((view) => [...view.where.map((one) => one.column), ...(view.sort ? [view.sort.column] : [])]),
+      ...(totals ?? []).map((total) => total.column),
+    ];
+    const own = ledgerColumns(form);
+    const known = new Set(own.map((column) => column.id));
+    columns = [...own, ...[...new Set(asked)].filter((id) => !known.has(id)).map((id) => makeColumn(form, id))];
+    columnsOfForms.set(form, columns);
+  }
+  return columns;
+}
+
+/** For whom something waits: the author of a draft, the drafter of a returned submit, whoever may sign next. */
+function listWaiting(form: Form, state: RecordState): Waiting[] {
+  const since = state.changedAt;
+  if (state.status === 'draft') {
+    return isPlainLedger(form) ? [] : [{ person: state.createdBy, kind: 'draft', since }];
+  }
+  if (state.status === 'returned') {
+    const drafter = state.revisions.findLast((revision) => revision.returned)?.line[0]?.signer.person;
+    return [{ person: drafter ?? state.createdBy, kind: 'returned', since }];
+  }
+  const revision = pendingRevision(state);
+  const step = revision?.line[revision.signatures.length];
+  if (state.status !== 'submitted' || !step) return [];
+  return [
+    { person: step.signer.person, kind: 'approval', since },
+    ...(step.proxies ?? []).map(({ person, from, to }): Waiting => ({ person, kind: 'approval', since, from, to })),
+  ];
+}

@@ -1,0 +1,45 @@
+// Looking for records without opening their books in the view.
+import type { ReferenceValue } from '../core/field/value.ts';
+import type { RecordState } from '../core/journal/commit.ts';
+import { makeMatcher } from '../core/text/search.ts';
+import { showNumber } from './cells.ts';
+import { type Database, type StoredCells, type StoredRow, walkBook } from './database.ts';
+import { toReference } from './link.ts';
+import { formOfBook, periodOfBook } from './setting.ts';
+
+/** Records of the given forms whose number or subject holds every word, letters or first consonants; the newest years first. */
+export async function findRecords(
+  database: Database,
+  forms: readonly string[],
+  words: string,
+  limit: number,
+): Promise<ReferenceValue[]> {
+  const matches = makeMatcher(words);
+  const found: ReferenceValue[] = [];
+  const books = (await database.getAllKeys('cursors')).filter((book) => forms.includes(formOfBook(book)));
+  for (const book of books.sort((a, b) => (periodOfBook(a) < periodOfBook(b) ? 1 : -1))) {
+    for await (const rows of walkBook<StoredCells>(database, 'cells', book)) {
+      for (const row of rows) {
+        if (found.length >= limit) return found;
+        if (matches(row.words)) found.push(toReference(row));
+      }
+    }
+  }
+  return found;
+}
+
+/** Folded states of a form's records with their numbers as shown, every book or one period's. */
+export async function* listStates(
+  database: Database,
+  form: string,
+  period?: string,
+): AsyncGenerator<{ state: RecordState; number: string }> {
+  const books = (await database.getAllKeys('cursors')).filter(
+    (book) => formOfBook(book) === form && (period === undefined || periodOfBook(book) === period),
+  );
+  for (const book of books) {
+    for await (const rows of walkBook<StoredRow>(database, 'rows', book)) {
+      for (const row of rows) yield { state: row.state, number: showNumber(row) };
+    }
+  }
+}

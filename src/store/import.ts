@@ -1,0 +1,222 @@
+// A backup file into this database: merged commit by commit, never replacing anything.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { bookRecord, type Commit } from '../core/journal/commit.ts';
+import { eraseCommit, verifyCommit } from '../core/journal/seal.ts';
+import type { Archive } from './archive.ts';
+import { type BackupLine, checkBackup, decodeBase64, notBackup, readHeader, readLines } from './backup.ts';
+import { blankCursor, refoldBook } from './book.ts';
+import { journalStores, type StoredRefusal, type Writing, writeTogether } from './database.ts';
+import { BookWriting, foldStored } from './journal.ts';
+import { rememberBooks } from './marker.ts';
+import { StoreError } from './refusal.ts';
+import { formOfBook } from './setting.ts';
+import type { ImportReport } from './workspace.ts';
+
+/** Commits taken in with one transaction, unless one record has more. */
+const batchSize = 300;
+/** A counter so far ahead of the book's is no honest one: it would leave no room for anybody else's. */
+const counterLeap = 1_000_000;
+
+type CommitLine = Extract<BackupLine, { commit: Commit }>;
+type Report = { -readonly [K in keyof ImportReport]: ImportReport[K] } & { books: string[] };
+
+/**
+ * Merges a backup. A file that is not whole is refused as such; with `salvage` whatever in it verifies on its own is taken.
+ * In a whole file a commit that does not verify is kept among the refusals and the rest is taken.
+ * @throws StoreError `not-a-backup`, `newer-backup`, `other-workspace`, `damaged-backup`.
+ */
+export async function importBackup(
+  archive: Archive,
+  file: Blob,
+  progress?: (done: number, all: number) => void,
+  { salvage = false }: { salvage?: boolean } = {},
+): Promise<ImportReport> {
+  const header = await readHeader(file).catch((error: unknown) => {
+    throw error instanceof StoreError ? error : notBackup(error);
+  });
+  if (header.workspace !== archive.name) throw otherWorkspace(header.workspace === 'example');
+  if (!(await checkBackup(file)) && !salvage) throw damagedBackup();
+  const report: Report = { commits: 0, known: 0, refused: 0, quarantined: 0, files: 0, books: [] };
+  const books = new Set<string>();
+  const all = (header.counts?.commits ?? 0) + (header.counts?.blobs ?? 0);
+  let done = 0;
+  let batch: CommitLine[] = [];
+  await archive.database.put('meta', true, 'unfinishedImport');
+  const flush = async () => {
+    if (batch.length === 0) return;
+    await takeCommits(archive, batch, report, books);
+    done += batch.length;
+    batch = [];
+    progress?.(done, all);
+  };
+  const refusals = new Set((await archive.database.getAll('refused')).map(describeRefusal));
+  for await (const line of readLines(file)) {
+    if (line === 'damaged') report.refused++;
+    else if ('commit' in line) {
+      const last = batch.at(-1)?.commit;
+      if (batch.length >= batchSize && last?.record !== line.commit?.record) await flush();
+      batch.push(line);
+    } else if ('blob' in line) {
+      await flush();
+      await takeBlob(archive, line.blob, report);
+      progress?.(++done, all);
+    } else if (!refusals.has(describeRefusal(line.refused))) {
+      await archive.database.add('refused', line.refused);
+    }
+  }
+  await flush();
+  await finishImport(archive, books);
+  report.books = [...books].sort();
+  return report;
+}
+
+/** Numbers and facts of the books follow from all their commits; done again at the next opening when an import was cut off. */
+export async function finishImport(archive: Archive, books: Iterable<string>): Promise<void> {
+  for (const book of books) {
+    await archive.setting.loadForm(formOfBook(book));
+    await writeTogether(archive.database, journalStores, 'strict', async (transaction) => {
+      const cursor = await transaction.objectStore('cursors').get(book);
+      if (!cursor) return;
+      const writing = new BookWriting(transaction, archive.setting, cursor);
+      await refoldBook(writing);
+      cursor.unnumbered = true;
+      await writing.finish();
+      rememberBooks(archive.database, { [book]: cursor.records });
+    });
+  }
+  await archive.database.delete('meta', 'unfinishedImport');
+  await archive.reload();
+  archive.tabs.tell({ kind: 'all' });
+}
+
+async function takeCommits(
+  archive: Archive,
+  lines: readonly CommitLine[],
+  report: Report,
+  books: Set<string>,
+): Promise<void> {
+  const good: CommitLine[] = [];
+  const refused: StoredRefusal[] = [];
+  for (const line of lines) {
+    const fault = verifyCommit(line.commit);
+    // A commit of a newer program is whole: it is kept, and its record is shown read-only.
+    if (!fault || fault.code === 'newer') good.push(line);
+    else refused.push({ at: archive.now(), ...fault, commit: line.commit });
+  }
+  for (const book of new Set(good.map(({ commit }) => commit.book))) await archive.setting.loadForm(formOfBook(book));
+  const stores = [...journalStores, 'refused' as const];
+  await writeTogether(archive.database, stores, 'strict', async (transaction) => {
+    const taken = { commits: 0, known: 0, quarantined: 0 };
+    for (const [book, ofBook] of groupBy(good, ({ commit }) => commit.book)) {
+      const cursor = (await transaction.objectStore('cursors').get(book)) ?? blankCursor(book);
+      const writing = new BookWriting(transaction, archive.setting, cursor);
+      const changed = new Set<string>();
+      for (const line of ofBook) {
+        if (line.commit.counter > cursor.counter + counterLeap) {
+          refused.push({ at: archive.now(), ...counterFault, commit: line.commit });
+          taken.quarantined++;
+        } else if (await keepCommit(transaction, line)) {
+          cursor.counter = Math.max(cursor.counter, line.commit.counter);
+          cursor.commits++;
+          changed.add(line.commit.record);
+          taken.commits++;
+        } else taken.known++;
+      }
+      for (const record of changed) if (record !== bookRecord) await refoldRow(writing, record);
+      if (changed.size > 0) {
+        await writing.finish();
+        books.add(book);
+      }
+    }
+    for (const one of refused) await transaction.objectStore('refused').add(one);
+    report.commits += taken.commits;
+    report.known += taken.known;
+    report.quarantined += taken.quarantined;
+    report.refused += refused.length - taken.quarantined;
+  });
+}
+
+/** Keeps a commit. False when it was here already and the file tells nothing new about it. */
+async function keepCommit(transaction: Writing, { commit, sequence }: CommitLine): Promise<boolean> {
+  const store = transaction.objectStore('commits');
+  const kept = await store.get(commit.id);
+  if (!kept) {
+    await store.add(sequence === undefined ? { commit } : { commit, sequence });
+    return true;
+  }
+  const erased = kept.commit.body !== undefined && commit.body === undefined;
+  const confirmed = kept.sequence === undefined && sequence !== undefined;
+  if (erased || confirmed) {
+    await store.put({ commit: erased ? commit : kept.commit, sequence: kept.sequence ?? sequence });
+  }
+  return false;
+}
+
+/** Folds a record anew from all its commits. What an erased record held goes, also from commits that came back with an older file. */
+export async function refoldRow(writing: BookWriting, record: string): Promise<void> {
+  const stored = await writing.commitsOf(record);
+  const state = foldStored(stored);
+  if (state.status === 'erased') {
+    const store = writing.transaction.objectStore('commits');
+    for (const one of stored) await store.put({ ...one, commit: eraseCommit(one.commit) });
+  }
+  await writing.putRow(await writing.row(record), state, { commits: stored.length });
+}
+
+async function takeBlob(archive: Archive, blob: { sha256: string; bytes: string }, report: Report): Promise<void> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = decodeBase64(blob.bytes);
+  } catch {
+    // Not base64: handled as bytes that do not match.
+  }
+  if (!bytes || bytesToHex(sha256(bytes)) !== blob.sha256) {
+    const message = '첨부 파일의 내용이 지문과 다릅니다. 옮기는 중에 바뀐 것이므로 원본 백업을 다시 받아 주세요.';
+    await archive.database.add('refused', { at: archive.now(), code: 'file-hash', message, commit: blob.sha256 });
+    report.refused++;
+    return;
+  }
+  const kept = bytes;
+  await writeTogether(archive.database, ['blobs'], 'strict', async (transaction) => {
+    const store = transaction.objectStore('blobs');
+    if ((await store.count(blob.sha256)) > 0) return;
+    await store.put({ sha256: blob.sha256, bytes: kept });
+    report.files++;
+  });
+}
+
+const counterFault = {
+  code: 'counter-ahead',
+  message: '순번이 이 대장의 순번보다 터무니없이 앞서 따로 보관했습니다. 보낸 PC의 프로그램을 확인해 주세요.',
+};
+
+function otherWorkspace(isExample: boolean): StoreError {
+  const message = isExample
+    ? '예시 데이터의 백업이라 기관 데이터에 섞지 않았습니다. 예시 데이터를 연 화면에서 가져와 주세요.'
+    : '기관 데이터의 백업이라 예시 데이터에 섞지 않았습니다. 예시를 닫고 기관 데이터를 연 화면에서 가져와 주세요.';
+  return new StoreError({ code: 'other-workspace', message });
+}
+
+function damagedBackup(): StoreError {
+  return new StoreError({
+    code: 'damaged-backup',
+    message:
+      '백업 파일의 일부가 바뀌었거나 잘려서 가져오지 않았습니다. 원본을 다시 복사해 가져와 주세요. 원본이 없으면 온전한 부분만 살려 가져올 수 있습니다.',
+  });
+}
+
+function describeRefusal({ at, code, message }: StoredRefusal): string {
+  return `${at} ${code} ${message}`;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,166 @@
+// Appending commits: the only way anything in the database changes. Everything here runs inside one writing transaction.
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { bookRecord, type Commit, type RecordState } from '../core/journal/commit.ts';
+import { continueRecord, foldRecord } from '../core/journal/fold.ts';
+import { type Draft, sealCommit, verifyCommit } from '../core/journal/seal.ts';
+import { blankState } from '../core/journal/state.ts';
+import { applyBookCommits } from './book.ts';
+import { makeCells } from './cells.ts';
+import type { Cursor, StoredCells, StoredCommit, StoredRow, Writing } from './database.ts';
+import { StoreError } from './refusal.ts';
+import type { Setting } from './setting.ts';
+
+/** What one person does to one record, as one or more commits that follow one another. */
+export type Act = {
+  record: string;
+  drafts: readonly Draft[];
+  /** Heads of the record that the author saw; all that is there unless told. */
+  parents?: readonly string[];
+  actor: string;
+  formVersion: string;
+};
+
+/** What a transaction has written, to be shown after it is complete. */
+export type Written = { cursor: Cursor; rows: StoredRow[]; cells: StoredCells[]; commits: Commit[] };
+
+/** One book inside one writing transaction. `finish` must be the last thing that is done to it. */
+export class BookWriting {
+  readonly transaction: Writing;
+  readonly setting: Setting;
+  readonly written: Written;
+
+  constructor(transaction: Writing, setting: Setting, cursor: Cursor) {
+    this.transaction = transaction;
+    this.setting = setting;
+    this.written = { cursor, rows: [], cells: [], commits: [] };
+  }
+
+  get cursor(): Cursor {
+    return this.written.cursor;
+  }
+
+  /** Appends the commits of an act, folds the record and puts row and ledger cells. */
+  async append(act: Act): Promise<StoredRow> {
+    const kept = await this.row(act.record);
+    const commits = this.#seal(act, act.parents ?? kept?.state.heads ?? []);
+    await this.#keep(commits);
+    const state = await this.#foldOnto(kept?.state, act.record, commits);
+    return this.putRow(kept, state, { commits: (kept?.commits ?? 0) + commits.length });
+  }
+
+  /** Appends commits of the book itself. Their author has always seen all of it. */
+  async appendToBook(drafts: readonly Draft[], actor: string): Promise<void> {
+    const commits = this.#seal({ record: bookRecord, drafts, actor, formVersion: '' }, this.cursor.facts.heads);
+    await this.#keep(commits);
+    await applyBookCommits(this, commits);
+  }
+
+  row(record: string): Promise<StoredRow | undefined> {
+    return this.transaction.objectStore('rows').get([this.cursor.book, record]);
+  }
+
+  /** Every kept commit of a record of this book. */
+  commitsOf(record: string): Promise<StoredCommit[]> {
+    return this.transaction.objectStore('commits').index('record').getAll([this.cursor.book, record]);
+  }
+
+  /** Puts the fold of a record, and the ledger cells that follow from it. */
+  async putRow(
+    kept: StoredRow | undefined,
+    state: RecordState,
+    change: Partial<Pick<StoredRow, 'number' | 'oldNumbers' | 'provisional' | 'commits'>> = {},
+  ): Promise<StoredRow> {
+    const { book } = this.cursor;
+    const row: StoredRow = {
+      book,
+      record: state.record,
+      state,
+      number: kept?.number ?? '',
+      oldNumbers: kept?.oldNumbers ?? [],
+      provisional: kept?.provisional ?? '',
+      refers: listReferences(state),
+      commits: kept?.commits ?? 0,
+      ...change,
+    };
+    if (!kept) this.cursor.records++;
+    const cells = makeCells(row, this.setting);
+    await this.transaction.objectStore('rows').put(row);
+    await this.transaction.objectStore('cells').put(cells);
+    replaceIn(this.written.rows, row);
+    replaceIn(this.written.cells, cells);
+    return row;
+  }
+
+  async finish(): Promise<Written> {
+    await this.transaction.objectStore('cursors').put(this.cursor);
+    return this.written;
+  }
+
+  #seal(act: Act, parents: readonly string[]): Commit[] {
+    const { setting, cursor } = this;
+    const commits: Commit[] = [];
+    for (const draft of act.drafts) {
+      cursor.counter++;
+      const commit = sealCommit({
+        draft,
+        book: cursor.book,
+        record: act.record,
+        formVersion: act.formVersion,
+        actor: act.actor,
+        device: setting.device,
+        counter: cursor.counter,
+        at: setting.now(),
+        parents: commits.length > 0 ? [commits.at(-1)!.id] : parents,
+        salt: bytesToHex(setting.random(16)),
+      });
+      // Whatever another PC would refuse to take in must not be appended here either.
+      const fault = verifyCommit(commit);
+      if (fault) throw new StoreError(fault);
+      commits.push(commit);
+    }
+    return commits;
+  }
+
+  async #keep(commits: readonly Commit[]): Promise<void> {
+    const store = this.transaction.objectStore('commits');
+    for (const commit of commits) await store.add({ commit });
+    this.cursor.commits += commits.length;
+    this.written.commits.push(...commits);
+  }
+
+  /** The usual edit goes on top of what is there; anything made beside something else folds the record anew. */
+  async #foldOnto(kept: RecordState | undefined, record: string, commits: readonly Commit[]): Promise<RecordState> {
+    let state: RecordState | undefined = kept ?? blankState(this.cursor.book, record);
+    for (const commit of commits) state = state && continueRecord(state, commit);
+    return state ?? foldStored(await this.commitsOf(record));
+  }
+}
+
+/** Folds the kept commits of one record; at least one. */
+export function foldStored(stored: readonly StoredCommit[]): RecordState {
+  const sequences = new Map(stored.map(({ commit, sequence }) => [commit.id, sequence]));
+  return foldRecord(
+    stored.map(({ commit }) => commit),
+    (id) => sequences.get(id),
+  );
+}
+
+/** Keys of the records that a record refers to, each once. */
+export function listReferences(state: RecordState): string[] {
+  const found = new Set<string>();
+  const look = (value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'record' in value && 'book' in value) {
+      found.add(`${value.book} ${value.record}`);
+    }
+  };
+  for (const value of Object.values(state.fields)) look(value);
+  for (const rows of Object.values(state.rows))
+    for (const row of rows) for (const value of Object.values(row.cells)) look(value);
+  return [...found];
+}
+
+function replaceIn<T extends { record: string }>(list: T[], item: T): void {
+  const at = list.findIndex((one) => one.record === item.record);
+  if (at < 0) list.push(item);
+  else list[at] = item;
+}

@@ -1,0 +1,230 @@
+// The workspace that islands get: one database of this browser, with everything that may be asked of it.
+import type { FileValue, PersonValue, ReferenceValue } from '../core/field/value.ts';
+import type { LineStep, RecordState, Signer } from '../core/journal/commit.ts';
+import type { Archive } from './archive.ts';
+import { blankCursor } from './book.ts';
+import { closeBook, reopenBook, settleNumbers, takeAuthority } from './closing.ts';
+import { bookRange } from './database.ts';
+import type { Directory } from './directory.ts';
+import { requireUser } from './door.ts';
+import { exportBackup } from './export.ts';
+import { keepFile, readFile } from './file.ts';
+import { findRecords, listStates } from './find.ts';
+import { importBackup } from './import.ts';
+import { completeLinks } from './link.ts';
+import { draftRecord } from './new-record.ts';
+import { RecordHandle } from './record.ts';
+import { accept, refusal, refuseError, StoreError } from './refusal.ts';
+import { repair } from './repair.ts';
+import { formOfBook } from './setting.ts';
+import { readStatus } from './status.ts';
+import { summarise } from './view.ts';
+import type {
+  BookFacts,
+  BookSummary,
+  CurrentUser,
+  ImportReport,
+  OpenRecord,
+  Outcome,
+  StorageStatus,
+  Workspace,
+} from './workspace.ts';
+
+export class LocalWorkspace implements Workspace {
+  readonly name;
+  readonly device;
+  readonly view;
+  readonly #archive: Archive;
+  readonly #directory: Directory;
+  readonly #close: () => void;
+
+  constructor(archive: Archive, directory: Directory, close: () => void) {
+    this.name = archive.name;
+    this.device = archive.setting.device;
+    this.view = archive.view.store;
+    this.#archive = archive;
+    this.#directory = directory;
+    this.#close = close;
+  }
+
+  user(): CurrentUser | undefined {
+    return this.#archive.seat.current();
+  }
+
+  async setUser(person: PersonValue | undefined, pin?: string): Promise<Outcome> {
+    if (person && !(await this.#directory.mayAct(person.id))) return { ok: false, refusal: refusal('inactive-person') };
+    if (person?.id === '') return this.#registerFirst(person);
+    const outcome = await this.#archive.seat.choose(person, pin);
+    if (outcome.ok) this.#archive.tabs.tell({ kind: 'user' });
+    return outcome;
+  }
+
+  hasPin(person: string): Promise<boolean> {
+    return this.#archive.seat.hasPin(person);
+  }
+
+  setPin(pin: string | undefined, old?: string): Promise<Outcome> {
+    return this.#archive.seat.setPin(pin, old);
+  }
+
+  async books(): Promise<readonly BookSummary[]> {
+    const cursors = await this.#archive.database.getAll('cursors');
+    return cursors.map((cursor) => summarise(cursor, this.device));
+  }
+
+  async openBook(book: string): Promise<{ state: BookFacts; whole: Promise<void>; release(): void }> {
+    const archive = this.#archive;
+    const held = archive.view.hold(book);
+    await settleNumbers(archive, book).catch(() => {});
+    const cursor = await archive.database.get('cursors', book);
+    const whole = held.whole.then(async () => {
+      const [kept, loaded] = [cursor?.records ?? 0, await archive.database.count('cells', bookRange(book))];
+      if (loaded < kept) archive.damaged.add(book);
+    });
+    whole.catch(() => archive.damaged.add(book));
+    await held.first;
+    return { state: cursor?.facts ?? blankCursor(book).facts, whole, release: held.release };
+  }
+
+  async openRecord(book: string, record: string): Promise<Outcome<OpenRecord>> {
+    const { database, setting } = this.#archive;
+    const [row, cursor, form] = await Promise.all([
+      database.get('rows', [book, record]),
+      database.get('cursors', book),
+      setting.loadForm(formOfBook(book)),
+    ]);
+    if (!row) return { ok: false, refusal: refusal('unknown-record') };
+    const handle = new RecordHandle(this.#archive, this.#directory, form, { book, record, row, cursor });
+    await handle.refreshReferences();
+    void completeLinks(handle).catch(() => {});
+    return accept(handle, row.state.changedAt);
+  }
+
+  async createRecord(form: string, values?: Readonly<Record<string, unknown>>): Promise<Outcome<OpenRecord>> {
+    const archive = this.#archive;
+    try {
+      const definition = await archive.setting.loadForm(form);
+      if (!definition) throw new StoreError('unknown-form');
+      const fresh = draftRecord(archive.setting, definition, values);
+      const { book, record } = fresh;
+      const cursor = await archive.database.get('cursors', book);
+      const handle = new RecordHandle(archive, this.#directory, definition, { book, record, cursor, fresh });
+      if (!values || Object.keys(values).length === 0) return accept(handle, '');
+      const saved = await handle.run((user) => handle.write(user, { drafts: [] }));
+      return saved.ok ? accept(handle, saved.savedAt) : saved;
+    } catch (error) {
+      return refuseError(error);
+    }
+  }
+
+  states(form: string, period?: string): AsyncIterable<{ state: RecordState; number: string }> {
+    return listStates(this.#archive.database, form, period);
+  }
+
+  find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]> {
+    return findRecords(this.#archive.database, forms, words, limit);
+  }
+
+  people(): Promise<readonly PersonValue[]> {
+    return this.#directory.people();
+  }
+
+  async lineOf(
+    form: string,
+    stage: string,
+  ): Promise<{ line: LineStep[]; missing: readonly string[]; choices: Signer[][] }> {
+    const definition = await this.#archive.setting.loadForm(form);
+    if (!definition) return { line: [], missing: [], choices: [] };
+    return this.#directory.lineOf(definition, stage, this.user()?.person.id ?? '');
+  }
+
+  signerOf(person: string): Promise<Signer | undefined> {
+    return this.#directory.signerOf(person);
+  }
+
+  putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>> {
+    return keepFile(this.#archive.database, bytes, name, type, this.#archive.now());
+  }
+
+  getFile(file: FileValue): Promise<Uint8Array | undefined> {
+    return readFile(this.#archive.database, file);
+  }
+
+  closeBook(book: string, reason: string): Promise<Outcome> {
+    return this.#act((user) => closeBook(this.#archive, book, reason, user.person.id));
+  }
+  reopenBook(book: string, reason: string): Promise<Outcome> {
+    return this.#act((user) => reopenBook(this.#archive, book, reason, user.person.id));
+  }
+  takeAuthority(book: string, reason: string): Promise<Outcome> {
+    return this.#act((user) => takeAuthority(this.#archive, book, reason, user.person.id));
+  }
+
+  exportBackup(progress?: (done: number, all: number) => void): Promise<Blob> {
+    return exportBackup(this.#archive, progress);
+  }
+
+  async importBackup(
+    file: Blob,
+    progress?: (done: number, all: number) => void,
+    options?: { salvage?: boolean },
+  ): Promise<Outcome<ImportReport>> {
+    try {
+      const report = await importBackup(this.#archive, file, progress, options);
+      this.#directory.forget();
+      return accept(report, this.#archive.now());
+    } catch (error) {
+      return refuseError(error);
+    }
+  }
+
+  refusals(): Promise<readonly { at: string; code: string; message: string; commit: unknown }[]> {
+    return this.#archive.database.getAll('refused');
+  }
+
+  status(): Promise<StorageStatus> {
+    return readStatus(this.#archive);
+  }
+
+  repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }> {
+    return repair(this.#archive);
+  }
+
+  close(): void {
+    this.#close();
+  }
+
+  /** The first person of an empty directory registers themselves: nobody else could. */
+  async #registerFirst(person: PersonValue): Promise<Outcome> {
+    if (!(await this.#directory.isEmpty())) return { ok: false, refusal: refusal('inactive-person') };
+    const { setting } = this.#archive;
+    const form = await setting.loadForm('person');
+    if (!form) throw new StoreError('unknown-form');
+    const fresh = draftRecord(setting, form, {
+      name: person.name,
+      position: person.position ?? '담당',
+      affiliation: '기관',
+      department: person.organisation && { name: person.organisation },
+      roles: ['담당자', '기관 관리자'],
+      activeFrom: setting.today(),
+    });
+    const self = { ...person, id: fresh.record };
+    const chosen = await this.#archive.seat.choose(self);
+    if (!chosen.ok) return chosen;
+    const { book, record } = fresh;
+    const handle = new RecordHandle(this.#archive, this.#directory, form, { book, record, fresh });
+    const saved = await handle.run((user) => handle.write(user, { drafts: [] }));
+    handle.release();
+    if (!saved.ok) await this.#archive.seat.choose(undefined);
+    return saved.ok ? accept(undefined, saved.savedAt) : saved;
+  }
+
+  async #act(work: (user: CurrentUser) => Promise<void>): Promise<Outcome> {
+    try {
+      await work(await requireUser(this.#archive, (person) => this.#directory.mayAct(person)));
+      return accept(undefined, this.#archive.now());
+    } catch (error) {
+      return refuseError(error);
+    }
+  }
+}

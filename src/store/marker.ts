@@ -1,0 +1,66 @@
+// Small notes in localStorage, beside the database: they tell a copied or an emptied database from the one this browser knew.
+import type { Database } from './database.ts';
+import { makeId, type Random } from './random.ts';
+
+/** localStorage, or a stand-in that forgets where the browser refuses it. */
+export function openNotes(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  try {
+    localStorage.getItem('jichim');
+    return localStorage;
+  } catch {
+    const held = new Map<string, string>();
+    return {
+      getItem: (key) => held.get(key) ?? null,
+      setItem: (key, value) => void held.set(key, value),
+      removeItem: (key) => void held.delete(key),
+    };
+  }
+}
+
+type DeviceMeta = { id: string; marked: boolean };
+
+/**
+ * The device id of this database. A database that was copied or restored without its browser profile gets a new one: the
+ * marker in localStorage is another's or gone. The marker counts only after a later opening has met it (`marked`), because
+ * the browser writes localStorage some seconds late and a power cut must not look like a copy.
+ */
+export async function settleDevice(database: Database, random: Random): Promise<string> {
+  const notes = openNotes();
+  const key = `${database.name}-device`;
+  const transaction = database.transaction('meta', 'readwrite');
+  const kept = (await transaction.store.get('device')) as DeviceMeta | undefined;
+  const marker = notes.getItem(key);
+  const copied = kept !== undefined && marker !== kept.id && (kept.marked || marker !== null);
+  const id = kept && !copied ? kept.id : makeId(random);
+  const marked = kept?.id === id && marker === id;
+  if (kept?.id !== id || kept.marked !== marked) await transaction.store.put({ id, marked }, 'device');
+  await transaction.done;
+  if (marker !== id) notes.setItem(key, id);
+  return id;
+}
+
+/** Remembers how many records each book holds, so that a later opening notices what the browser has thrown away. */
+export function rememberBooks(database: Database, counts: Readonly<Record<string, number>>): void {
+  const notes = openNotes();
+  const key = `${database.name}-books`;
+  try {
+    notes.setItem(key, JSON.stringify({ ...readBooks(database), ...counts }));
+  } catch {
+    // localStorage is full: the note is a convenience and the journal is not touched by it.
+  }
+}
+
+/** What was remembered, by book. */
+export function readBooks(database: Database): Record<string, number> {
+  try {
+    const read: unknown = JSON.parse(openNotes().getItem(`${database.name}-books`) ?? '{}');
+    return typeof read === 'object' && read !== null ? (read as Record<string, number>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Forgets every note about a database that is being removed. */
+export function forgetNotes(databaseName: string): void {
+  for (const part of ['device', 'books', 'user', 'tabs']) openNotes().removeItem(`${databaseName}-${part}`);
+}

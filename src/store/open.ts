@@ -1,0 +1,49 @@
+// Opening a workspace: the database, who we are in it, the other tabs, and what an earlier session left unfinished.
+import { Archive } from './archive.ts';
+import type { Clock } from './clock.ts';
+import { databaseName, openDatabase } from './database.ts';
+import { Directory } from './directory.ts';
+import { finishImport } from './import.ts';
+import { LocalWorkspace } from './local-workspace.ts';
+import { settleDevice } from './marker.ts';
+import { browserRandom, type Random } from './random.ts';
+import { type FormSource, projectForms, Setting } from './setting.ts';
+import { checkClock } from './status.ts';
+import { joinTabs } from './tabs.ts';
+import { UserSeat } from './user.ts';
+import type { WorkspaceName } from './workspace.ts';
+
+/** What a workspace is opened with; each part is the browser's own unless told. */
+export type OpenOptions = { clock?: Clock; random?: Random; forms?: FormSource };
+
+/**
+ * Opens a workspace of this browser.
+ * @throws StoreError when the browser gives no storage, or holds one of a newer program.
+ */
+export async function openWorkspace(
+  name: WorkspaceName,
+  { clock = () => Date.now(), random = browserRandom, forms = projectForms }: OpenOptions = {},
+): Promise<LocalWorkspace> {
+  const stop = new AbortController();
+  const database = await openDatabase(name, () => stop.abort());
+  const device = await settleDevice(database, random);
+  const setting = new Setting(database, device, clock, random, forms);
+  const tabs = joinTabs(databaseName(name));
+  const seat = new UserSeat(database, clock, random);
+  const directory = new Directory(setting);
+  const archive = new Archive(name, setting, tabs, seat);
+  archive.listen((row) => directory.forget(row?.book));
+  for (const sign of ['pointerdown', 'keydown'] as const) {
+    addEventListener(sign, () => seat.touch(), { signal: stop.signal, passive: true, capture: true });
+  }
+  stop.signal.addEventListener('abort', () => tabs.close());
+  if (await database.get('meta', 'unfinishedImport')) await finishImport(archive, await database.getAllKeys('cursors'));
+  await checkClock(archive);
+  await archive.view.showAll();
+  // Asked without waiting: some browsers ask the person, and on plain http the question does not exist.
+  void navigator.storage?.persist?.().catch(() => false);
+  return new LocalWorkspace(archive, directory, () => {
+    stop.abort();
+    database.close();
+  });
+}

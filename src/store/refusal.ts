@@ -1,0 +1,65 @@
+// Every sentence with which the store refuses: what, why, how to fix. One place, so that the same refusal always reads the same.
+import type { Outcome, Refusal } from './workspace.ts';
+
+const sentences = {
+  'no-user':
+    '지금 사용자가 없어 저장하지 않았습니다. 머리글의 지금 사용자에서 이름을 골라 주세요. 입력한 내용은 화면에 남아 있습니다.',
+  'inactive-person': '지금 사용자가 조직도에서 사용 중지된 사람입니다. 다른 사람을 고르거나 관리자에게 확인해 주세요.',
+  'book-closed':
+    '마감된 대장이라 고칠 수 없습니다. 고쳐야 하면 사유를 적어 마감을 풀거나 올해 대장에 새로 등록해 주세요.',
+  'newer-version':
+    '이 프로그램보다 새로운 버전으로 작성한 내용이 있어 읽기만 할 수 있습니다. 이 PC의 프로그램을 새 버전으로 바꿔 주세요.',
+  'missing-commits': '이 기록의 앞선 변경이 아직 도착하지 않았습니다. 빠진 백업 파일을 마저 가져와 주세요.',
+  damaged: '저장된 내용의 일부를 읽지 못해 읽기 전용으로 열었습니다. 설정에서 백업을 내보낸 뒤 복구를 실행해 주세요.',
+  frozen: '제출했거나 승인된 단계라 고칠 수 없습니다. 회수하거나 사유를 적어 새 개정을 시작해 주세요.',
+  'changed-elsewhere':
+    '그 사이 다른 곳에서 이 기록이 바뀌어 처리하지 않았습니다. 바뀐 내용을 확인한 뒤 다시 눌러 주세요.',
+  void: '무효로 한 기록이라 고칠 수 없습니다. 필요하면 새 기록을 만들어 주세요.',
+  erased: '보존기간이 끝나 파기한 기록이라 고칠 수 없습니다. 번호와 파기 근거만 남아 있습니다.',
+  'unknown-form': '이 프로그램에 없는 서식의 기록입니다. 프로그램을 새 버전으로 바꾼 뒤 다시 열어 주세요.',
+  'unknown-record': '이 PC에서 찾을 수 없는 기록입니다. 다른 PC에서 작성했다면 그 PC의 백업 파일을 가져와 주세요.',
+  'storage-full':
+    '이 PC의 저장 공간이 가득 차 저장하지 못했습니다. 입력한 내용은 화면에 남아 있습니다. 디스크를 비운 뒤 다시 저장해 주세요.',
+  'storage-failed':
+    '이 PC에 저장하지 못했습니다. 입력한 내용은 화면에 남아 있습니다. 다시 저장해 보고, 계속되면 백업을 내보내 주세요.',
+  'storage-closed':
+    '저장소가 닫혀 저장하지 못했습니다. 다른 탭에서 데이터를 바꾸었을 수 있습니다. 입력한 내용을 복사해 두고 화면을 새로 고쳐 주세요.',
+  'storage-unavailable':
+    '이 브라우저가 저장소를 열지 못했습니다. 사생활 보호 창이거나 저장이 막혀 있을 수 있습니다. 일반 창에서 다시 열어 주세요.',
+  'newer-database':
+    '더 새로운 버전의 프로그램이 쓰던 저장소입니다. 내용을 지키기 위해 열지 않았습니다. 프로그램을 새 버전으로 바꿔 주세요.',
+} as const;
+
+export type RefusalCode = keyof typeof sentences;
+
+/** A refusal with its standing sentence, or with one of its own. */
+export function refusal(code: RefusalCode): Refusal {
+  return { code, message: sentences[code] };
+}
+
+/** A refused outcome. `message` is Korean: what, why, how to fix. */
+export function refuse(code: string, message: string, at?: Refusal['at']): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: at ? { code, message, at } : { code, message } };
+}
+
+/** An outcome that was saved at a wall time. */
+export function accept<T>(value: T, savedAt: string): Outcome<T> {
+  return { ok: true, value, savedAt };
+}
+
+/** Thrown where a transaction must end at once; carries the refusal that the person gets to read. */
+export class StoreError extends Error {
+  readonly refusal: Refusal;
+  constructor(why: RefusalCode | Refusal, options?: ErrorOptions) {
+    const found = typeof why === 'string' ? refusal(why) : why;
+    super(found.message, options);
+    this.name = 'StoreError';
+    this.refusal = found;
+  }
+}
+
+/** Turns a thrown StoreError into a refused outcome; any other error is a fault of the program and is thrown on. */
+export function refuseError(error: unknown): { ok: false; refusal: Refusal } {
+  if (error instanceof StoreError) return { ok: false, refusal: error.refusal };
+  throw error;
+}
