@@ -28,6 +28,11 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'configuration-status-report': () => import('./config-change/configuration-status-report.ts'),
   'backup-result': () => import('./backup/backup-result/index.ts'),
   media: () => import('./backup/media/index.ts'),
+  'backup-application': () => import('./backup/backup-application.ts'),
+  'backup-requirements': () => import('./backup/backup-requirements.ts'),
+  'backup-restore-test': () => import('./backup/backup-restore-test.ts'),
+  'restore-request': () => import('./backup/restore-request/index.ts'),
+  'recovery-drill': () => import('./backup/recovery-drill/index.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */

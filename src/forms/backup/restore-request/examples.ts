@@ -1,0 +1,57 @@
+// Examples of restores, 예시(가상).
+import type { Example } from '../../../core/form/form.ts';
+import { exampleDepartment, examplePerson, exampleSystem } from '../../directory/example-agency.ts';
+
+export const restoreExamples = {
+  'deleted-folder': {
+    title: '지운 폴더 복구(목표 충족)',
+    values: {
+      title: '행정업무 결재 첨부 폴더 복구',
+      requestedOn: '2026-04-21',
+      requester: examplePerson.seulgi,
+      department: exampleDepartment.petitions,
+      system: exampleSystem.administration,
+      systemGrade: '3등급',
+      server: 'SVR-WAS-003',
+      data: '/data/attach/2026-04',
+      point: '2026-04-21T02:25',
+      place: '원래 위치',
+      failedAt: '2026-04-21T10:40',
+      reason: '정리 작업 중 4월 첨부 폴더를 잘못 지움.',
+      overwrite: '4. 21. 02:25 이후 올린 첨부 7건은 사용자가 다시 올리기로 함.',
+      startedAt: '2026-04-21T11:20',
+      recoveredAt: '2026-04-21T12:05',
+      lastGoodAt: '2026-04-21T02:25',
+      result: '성공',
+      worker: examplePerson.ideun,
+      confirmer: examplePerson.garam,
+      check: '파일 1,284개, 합계 용량과 해시가 백업 목록과 같음.',
+    },
+  },
+  'missed-point': {
+    title: '복구목표시점에 미달한 복구',
+    values: {
+      title: '통합민원 임시저장 자료 복구',
+      requestedOn: '2026-07-15',
+      requester: examplePerson.seulgi,
+      department: exampleDepartment.petitions,
+      system: exampleSystem.petition,
+      systemGrade: '2등급',
+      server: 'SVR-DB-001',
+      data: '임시저장 표',
+      point: '2026-07-15T01:42',
+      place: '다른 위치',
+      failedAt: '2026-07-15T05:10',
+      reason: '배치 오류로 임시저장 표의 내용이 지워짐.',
+      overwrite: { mark: 'notApplicable' },
+      startedAt: '2026-07-15T05:50',
+      recoveredAt: '2026-07-15T07:00',
+      lastGoodAt: '2026-07-15T01:42',
+      result: '일부 복구',
+      worker: examplePerson.ideun,
+      confirmer: examplePerson.garam,
+      check: '01:42까지 저장한 312건 복구. 그 뒤 저장한 18건은 사용자에게 알림.',
+      improvement: '배치 실행 전에 표를 따로 보관하고, 로그 백업 적용을 앞당김.',
+    },
+  },
+} as const satisfies Record<string, Example>;

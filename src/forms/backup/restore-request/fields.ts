@@ -1,0 +1,90 @@
+// A request to bring data back, and how it went: what was lost and how long it took (5.6.2.c.3).
+import type { Fields, PlainValues } from '../../../core/field/field.ts';
+import { systemGrades } from '../objective.ts';
+
+export const restoreFields = {
+  title: { kind: 'text', label: '제목', required: true, maxLength: 100, width: 12 },
+  requestedOn: { kind: 'date', label: '요청일', required: true, width: 4 },
+  requester: {
+    kind: 'person',
+    label: '요청자(현업 담당자)',
+    duty: '신청자',
+    required: true,
+    width: 4,
+    serves: ['restore-request/requester'],
+  },
+  department: { kind: 'organisation', label: '요청 부서', required: true, width: 4 },
+  system: { kind: 'reference', label: '정보시스템', forms: ['system'], required: true, width: 4 },
+  systemGrade: { kind: 'choice', label: '시스템 등급', options: systemGrades, required: true, width: 4 },
+  server: { kind: 'text', label: '대상 서버', required: true, width: 4, serves: ['restore-request/server'] },
+  data: {
+    kind: 'text',
+    label: '복구 대상',
+    hint: '파일·표·데이터베이스의 이름',
+    required: true,
+    width: 12,
+    serves: ['restore-request/data'],
+  },
+  point: {
+    kind: 'dateTime',
+    label: '복구 시점',
+    hint: '이 시점의 내용으로 되돌립니다.',
+    required: true,
+    serves: ['restore-request/point'],
+  },
+  place: {
+    kind: 'choice',
+    label: '복구할 곳',
+    options: ['원래 위치', '다른 위치'],
+    required: true,
+  },
+  incident: { kind: 'reference', label: '관련 장애', forms: ['incident-report'] },
+  failedAt: { kind: 'dateTime', label: '장애·손실 일시' },
+  reason: {
+    kind: 'longText',
+    label: '복구 사유',
+    required: true,
+    width: 12,
+    lines: 3,
+    serves: ['restore-request/reason'],
+  },
+  overwrite: {
+    kind: 'longText',
+    label: '덮어쓰는 자료와 업무 영향',
+    hint: '복구하면 사라지는 최근 자료를 적습니다.',
+    required: true,
+    marks: true,
+    width: 12,
+    lines: 2,
+  },
+  startedAt: { kind: 'dateTime', label: '복구 시작', required: true, width: 4 },
+  recoveredAt: { kind: 'dateTime', label: '복구 완료', required: true, width: 4 },
+  lastGoodAt: {
+    kind: 'dateTime',
+    label: '마지막 정상 백업',
+    hint: '장애 전에 끝난 마지막 백업',
+    required: true,
+    width: 4,
+  },
+  media: { kind: 'reference', label: '사용한 매체', forms: ['media'] },
+  result: {
+    kind: 'choice',
+    label: '복구 결과',
+    options: ['성공', '실패', '일부 복구'],
+    required: true,
+    serves: ['restore-request/result'],
+  },
+  worker: { kind: 'person', label: '복구한 사람', duty: '작업자', required: true },
+  confirmer: { kind: 'person', label: '확인한 사람', duty: '확인자', required: true },
+  check: {
+    kind: 'longText',
+    label: '동일성 확인',
+    hint: '건수·합계·해시를 백업 전과 견줍니다.',
+    required: true,
+    width: 12,
+    lines: 2,
+  },
+  improvement: { kind: 'longText', label: '개선과제', width: 12, lines: 2 },
+} as const satisfies Fields;
+
+export type RestoreValues = PlainValues<typeof restoreFields>;
