@@ -1,0 +1,67 @@
+// What is wrong with the record on the page, and when it may be said: a draft is not scolded for what is still empty.
+import { isBlank, type Scalar, type Values } from '../../core/field/value.ts';
+import type { Form, FormContext } from '../../core/form/form.ts';
+import { type Problem, validate } from '../../core/form/validate.ts';
+
+export interface Judgement {
+  /** Works out the problems anew; once for each drawing. */
+  renew(): void;
+  at(path: string): readonly Problem[];
+  judge(stage: string): readonly Problem[];
+  judged(): readonly Problem[] | undefined;
+  touch(path: string): void;
+  report(path: string, message: string | undefined): void;
+}
+
+/** Judges the values of one page. `stage` tells the stage that is being worked on. */
+export function createJudgement(
+  form: Form,
+  context: FormContext,
+  values: () => Values,
+  valueAt: (path: string) => Scalar | undefined,
+  stage: () => string,
+): Judgement {
+  const touched = new Set<string>();
+  const reports = new Map<string, Problem>();
+  let asked: string | undefined;
+  let problems: readonly Problem[] = [];
+  let places = new Map<string, Problem[]>();
+
+  /** Before a submit only what somebody typed and left is judged; a rule counts once every field it is about was left. */
+  const isSayable = (problem: Problem): boolean => {
+    if (asked !== undefined) return true;
+    const about = [problem.path, ...(problem.also ?? [])];
+    return about.every((path) => touched.has(path) && (form.fields[path]?.kind === 'rows' || !isBlank(valueAt(path))));
+  };
+
+  const renew = () => {
+    problems = validate(form, values(), { stage: asked ?? stage(), context });
+    places = new Map();
+    for (const problem of [...reports.values(), ...problems.filter(isSayable)]) {
+      for (const path of [problem.path, ...(problem.also ?? [])]) {
+        const list = places.get(path);
+        if (list) list.push(problem);
+        else places.set(path, [problem]);
+      }
+    }
+  };
+
+  return {
+    renew,
+    at: (path) => places.get(path) ?? [],
+    judge(next) {
+      asked = next;
+      renew();
+      return problems;
+    },
+    judged: () => (asked === undefined ? undefined : problems),
+    touch(path) {
+      touched.add(path);
+      touched.add(path.split('/')[0]!);
+    },
+    report(path, message) {
+      if (message === undefined) reports.delete(path);
+      else reports.set(path, { path, message, level: 'error' });
+    },
+  };
+}

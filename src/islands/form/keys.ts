@@ -1,0 +1,33 @@
+// Keys of the form page. Inside a text control the browser's own keys stay as they are; nothing uses Alt, which belongs to menus
+// and screen readers.
+import type { FormSession } from './session.ts';
+
+/** The keys as the list of keys shows them. */
+export const formKeys: readonly (readonly [key: string, what: string])[] = [
+  ['Tab', '다음 칸으로'],
+  ['Enter', '표의 마지막 줄에서 줄 추가'],
+  ['↓', '사람·기록 칸에서 목록 열기'],
+  ['Ctrl+Z', '되돌리기(글자 칸 밖에서)'],
+  ['Ctrl+Y', '다시 하기(글자 칸 밖에서)'],
+  ['?', '이 목록'],
+];
+
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'file'].includes(target.type)) ||
+  (target instanceof HTMLElement && target.isContentEditable);
+
+/** Acts on a key pressed anywhere on the page. */
+export function pressKey(session: FormSession, event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented || event.altKey || isText(event.target)) return;
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    const redo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (!redo && key !== 'z') return;
+    event.preventDefault();
+    void (redo ? session.redo() : session.undo());
+  } else if (event.key === '?') {
+    event.preventDefault();
+    void import('../key-dialog.ts').then((module) => module.showKeys(formKeys));
+  }
+}

@@ -1,0 +1,161 @@
+// The history of a record (who, when, before and after, revisions) and what it is tied to. Loaded on a click.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { show } from '../../core/field/kinds.ts';
+import type { Row, Scalar } from '../../core/field/value.ts';
+import type { Commit, CommitKind, Revision } from '../../core/journal/commit.ts';
+import { type Difference, diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
+import { blankState } from '../../core/journal/state.ts';
+import { showDateTime } from '../../core/text/date.ts';
+import { recordAddress } from '../address.ts';
+import { openDialog } from '../dialog.ts';
+import { makePaper } from './papers.ts';
+import { showRow } from './rows-view.ts';
+import type { FormSession } from './session.ts';
+
+const kindWords: Readonly<Partial<Record<CommitKind, string>>> = {
+  create: '처음 작성',
+  patch: '고침',
+  submit: '제출(기안)',
+  sign: '서명',
+  return: '반려',
+  withdraw: '회수',
+  revise: '정정 시작',
+  void: '무효',
+  link: '연결',
+  note: '의견',
+  drop: '반영하지 않음',
+  erase: '파기',
+};
+
+function showEnd(session: FormSession, path: string, value: Difference['before']): string {
+  const [id = '', , column] = path.split('/');
+  const field = session.form.fields[id];
+  if (value === undefined || value === null) return '비움';
+  if (field?.kind === 'rows' && column === undefined) {
+    const row = value as Row;
+    return showRow(field, row) || (Object.keys(row.cells).length === 0 ? '자리' : '빈 줄');
+  }
+  return show(session.fieldAt(path), value as Scalar) || '비움';
+}
+
+function labelOf(session: FormSession, path: string): string {
+  const [id = '', , column] = path.split('/');
+  const field = session.form.fields[id];
+  if (!field) return id;
+  return field.kind === 'rows' && column ? `${field.label} · ${field.columns[column]?.label ?? column}` : field.label;
+}
+
+function differencesTemplate(session: FormSession, differences: readonly Difference[]): TemplateResult {
+  return html`<dl class="differences">
+    ${differences.map(
+      ({ path, before, after }) => html`<div>
+        <dt>${labelOf(session, path)}</dt>
+        <dd><del>${showEnd(session, path, before)}</del> → <ins>${showEnd(session, path, after)}</ins></dd>
+      </div>`,
+    )}
+  </dl>`;
+}
+
+/** What a commit says besides changes: an opinion, a reason, a text. */
+function saidOf(commit: Commit): string {
+  const body = commit.body as Record<string, unknown> | undefined;
+  return [body?.opinion, body?.reason, body?.text].filter((text) => typeof text === 'string').join(' ');
+}
+
+type Step = { commit: Commit; differences: readonly Difference[] };
+
+/** Commits with what each changed; edits that one person made in one go are one step. */
+async function readSteps(session: FormSession): Promise<Step[]> {
+  const commits = await session.record.history();
+  const { book, record } = session.record;
+  const steps: Step[] = [];
+  let before = blankState(book, record);
+  for (const [index, commit] of commits.entries()) {
+    const next = commits[index + 1];
+    const goesOn =
+      commit.kind === 'patch' &&
+      next?.kind === 'patch' &&
+      next.actor === commit.actor &&
+      next.at.slice(0, 15) === commit.at.slice(0, 15);
+    if (goesOn) continue;
+    const after = await session.record.stateAt(commit.id);
+    steps.push({ commit, differences: diffContent(before, after) });
+    before = after;
+  }
+  return steps.reverse();
+}
+
+function revisionTemplate(session: FormSession, revision: Revision): TemplateResult {
+  const stage = session.form.workflow.stages.find((one) => one.id === revision.stage)?.title ?? revision.stage;
+  const state = revision.returned ? '반려' : revision.withdrawn ? '회수' : revision.approved ? '결재 완료' : '결재 중';
+  return html`<li>
+    <b>${stage} ${revision.number}판</b> ${state}
+    <span class="muted">${revision.signatures.map((one) => `${one.step} ${one.name} ${showDateTime(one.at)}`).join(' · ')}</span>
+    ${revision.reason ? html`<span>사유: ${revision.reason}</span>` : nothing}
+    <button type="button" class="button-quiet" @click=${() => makePaper(session, 'preview', revision)}>이 판 보기</button>
+  </li>`;
+}
+
+async function showHistory(session: FormSession): Promise<void> {
+  const steps = await readSteps(session);
+  const { state } = session.snapshot();
+  const since = diffSinceReturn(state);
+  await openDialog(
+    '이력',
+    () => html`${
+      since && since.differences.length > 0
+        ? html`<section class="panel-part">
+            <h3>${since.since.returned ? '반려된 뒤 바뀐 것' : '앞 판에서 바뀐 것'}</h3>
+            ${since.since.returned ? html`<p>반려 사유: ${since.since.returned.reason}</p>` : nothing}
+            ${differencesTemplate(session, since.differences)}
+          </section>`
+        : nothing
+    }
+    ${
+      state.revisions.length > 0
+        ? html`<section class="panel-part">
+            <h3>판</h3>
+            <ul class="revisions">${state.revisions.map((revision) => revisionTemplate(session, revision))}</ul>
+          </section>`
+        : nothing
+    }
+      <section class="panel-part">
+        <h3>한 일 ${steps.length}건</h3>
+        <ol class="steps">
+          ${steps.map(
+            ({ commit, differences }) => html`<li>
+              <p><b>${kindWords[commit.kind] ?? commit.kind}</b> ${session.nameOf(commit.actor)} <span class="muted">${showDateTime(commit.at)}</span></p>
+              ${saidOf(commit) ? html`<p>${saidOf(commit)}</p>` : nothing}
+              ${differences.length > 0 ? differencesTemplate(session, differences) : nothing}
+            </li>`,
+          )}
+        </ol>
+      </section>`,
+    { wide: true },
+  );
+}
+
+async function showLinks(session: FormSession): Promise<void> {
+  const { state, referredBy } = session.snapshot();
+  const own = state.links.map((link) => link.to);
+  const list = (title: string, references: typeof referredBy) =>
+    html`<section class="panel-part">
+      <h3>${title}</h3>
+      ${
+        references.length === 0
+          ? html`<p class="muted">없습니다.</p>`
+          : html`<ul class="links">
+              ${references.map((one) => html`<li><a href=${recordAddress(one)}>${one.number} ${one.text}</a></li>`)}
+            </ul>`
+      }
+    </section>`;
+  await openDialog(
+    '연결',
+    () => html`${list('이 기록이 가리키는 기록', own)}${list('이 기록을 가리키는 기록', referredBy)}`,
+  );
+}
+
+/** Opens one of the panels. */
+export function showPanel(session: FormSession, name: 'history' | 'links'): Promise<void> {
+  return name === 'history' ? showHistory(session) : showLinks(session);
+}

@@ -1,0 +1,266 @@
+// <jichim-ledger data-form>: the book of one form in one period. `?year=` names the period; what is asked of it stands in the address too.
+// The rows come from the view of the store and are kept sorted and searchable in rows.ts; only those in sight are drawn.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type Column, ledgerColumns, makeColumn } from '../../core/form/columns.ts';
+import type { Form } from '../../core/form/form.ts';
+import { loadForm } from '../../forms/index.ts';
+import type { Workspace } from '../../store/workspace.ts';
+import { recordAddress, replaceQuery } from '../address.ts';
+import { defineElement, Island } from '../element.ts';
+import { openPageWorkspace, today } from '../workspace.ts';
+import { bindBook } from './book.ts';
+import { gridTemplate } from './grid-view.ts';
+import { pressGridKey } from './keys.ts';
+import { readOwnViews, readQuery, type SavedView, viewsOf, writeOwnViews, writeQuery } from './query.ts';
+import { createRowIndex, type LedgerRow, type Query, type RowIndex } from './rows.ts';
+import { barTemplate, emptyTemplate, headTemplate } from './toolbar-view.ts';
+import { totalsOf } from './totals.ts';
+import { type Place, scrollTo } from './window.ts';
+
+/** What the templates of the ledger draw and act on. */
+export type Ledger = {
+  readonly form: Form;
+  readonly workspace: Workspace;
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly book: string;
+  readonly columns: readonly Column[];
+  /** Columns that may be filtered by, whether shown or not. */
+  readonly filters: readonly Column[];
+  readonly index: RowIndex;
+  readonly views: readonly SavedView[];
+  rows: readonly LedgerRow[];
+  query: Query;
+  /** Set while the book is closed: the day, for the sentence. */
+  closedOn?: string;
+  /** False until the whole book is in. */
+  whole: boolean;
+  said: string;
+  ask(query: Query): void;
+  turnTo(period: string): void;
+  saveView(title: string): void;
+  removeView(id: string): void;
+  say(sentence: string): void;
+};
+
+export class LedgerElement extends Island {
+  #ledger: Ledger | undefined;
+  #active: Place = { row: 0, column: 1 };
+  #top = 0;
+  #height = 600;
+  #stale = false;
+  /** Record to stand on once it is in: the one that was opened from here. */
+  #wanted = '';
+
+  protected override async start(): Promise<void> {
+    const id = this.setting('form');
+    const [form, workspace] = await Promise.all([loadForm(id), openPageWorkspace()]);
+    if (!form) throw new Error(`form ${id} is not in the index`);
+    const search = new URLSearchParams(location.search);
+    const year = search.get('year') ?? today().slice(0, 4);
+    const period = form.book === 'standing' ? 'standing' : year;
+    const books = (await workspace.books()).filter((book) => book.form === id).map((book) => book.period);
+    const periods = [...new Set([period, ...books])].sort().reverse();
+    const columns = ledgerColumns(form);
+    const filters = form.ledger.filters.map((column) => makeColumn(form, column));
+    const index = createRowIndex(columns.map((column) => column.id));
+    const known = new Set([...columns, ...filters].map((column) => column.id));
+    for (const view of form.ledger.views) for (const { column } of view.where) known.add(column);
+    const me = workspace.user()?.person.name ?? '';
+    const views = () => [...viewsOf(form, me), ...readOwnViews(workspace.name, id)];
+    this.#wanted = search.get('row') ?? '';
+    const ledger: Ledger = {
+      form,
+      workspace,
+      period,
+      periods,
+      book: `${id}/${period}`,
+      columns,
+      filters,
+      index,
+      get views() {
+        return views();
+      },
+      rows: [],
+      query: readQuery(search, known),
+      whole: false,
+      said: '',
+      ask: (query) => this.#ask(query),
+      turnTo: (next) => location.assign(`?year=${encodeURIComponent(next)}`),
+      saveView: (title) => {
+        const own = readOwnViews(workspace.name, id).filter((view) => view.title !== title);
+        writeOwnViews(workspace.name, id, [...own, { id: `own-${title}`, title, query: ledger.query, own: true }]);
+        this.redraw();
+      },
+      removeView: (view) => {
+        writeOwnViews(
+          workspace.name,
+          id,
+          readOwnViews(workspace.name, id).filter((one) => one.id !== view),
+        );
+        this.redraw();
+      },
+      say: (sentence) => {
+        ledger.said = sentence;
+        this.redraw();
+      },
+    };
+    this.#ledger = ledger;
+    this.#bind();
+    this.redrawNow();
+    this.keep(await bindBook(ledger, () => this.#renew()));
+    this.#renew();
+  }
+
+  #bind(): void {
+    // Scroll does not bubble; it is caught on its way down.
+    this.listen(this, 'scroll', (event) => this.#scrolled(event.target as Element), true);
+    this.listen(window, 'resize', () => this.redraw());
+    this.listen(window, 'pagehide', () => this.#remember());
+    this.listen(document, 'keydown', (event) => this.#press(event as KeyboardEvent));
+    this.listen(this, 'mousedown', (event) => this.#point(event.target as Element));
+    this.listen(this, 'dblclick', (event) => {
+      if ((event.target as Element).closest('[data-row]')) this.#open();
+    });
+    this.listen(document, 'click', (event) => this.#closeLists(event.target as Node));
+  }
+
+  /** Rows or the question have changed: they are selected anew with the next drawing. */
+  #renew(): void {
+    this.#stale = true;
+    this.redraw();
+  }
+
+  #ask(query: Query): void {
+    const ledger = this.#ledger!;
+    ledger.query = query;
+    this.#active = { row: 0, column: this.#active.column };
+    this.#top = 0;
+    const grid = this.querySelector('.grid');
+    if (grid) grid.scrollTop = 0;
+    this.#stale = true;
+    this.redrawNow();
+    history.replaceState(history.state, '', `?${writeQuery(new URLSearchParams(location.search), query)}`);
+  }
+
+  #select(ledger: Ledger): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    const standing = ledger.rows[this.#active.row]?.id ?? '';
+    ledger.rows = ledger.index.select(ledger.query);
+    // The place follows its record when rows come in above it.
+    const record = this.#wanted || standing;
+    const row = record === '' ? -1 : ledger.rows.findIndex((one) => one.id === record);
+    if (row >= 0) this.#active = { ...this.#active, row };
+    else this.#active = { ...this.#active, row: Math.max(0, Math.min(this.#active.row, ledger.rows.length - 1)) };
+  }
+
+  #scrolled(target: Element): void {
+    if (!target.classList.contains('grid')) return;
+    this.#top = target.scrollTop;
+    this.redraw();
+  }
+
+  #press(event: KeyboardEvent): void {
+    const ledger = this.#ledger;
+    if (!ledger) return;
+    const page = Math.max(1, Math.floor((this.#height - 64) / 32));
+    const columns = ledger.columns.length + 1;
+    const done = pressGridKey(event, this.#active, { rows: ledger.rows.length, columns, page });
+    if (!done) return;
+    event.preventDefault();
+    if (done === 'open') this.#open();
+    else if (done === 'find') this.findPart<HTMLInputElement>('.ledger-find').focus();
+    else if (done !== 'keys') this.#goTo(done);
+  }
+
+  #goTo(place: Place): void {
+    this.#active = place;
+    const grid = this.findPart<HTMLElement>('.grid');
+    grid.scrollTop = scrollTo(place.row, grid.scrollTop, grid.clientHeight - 32);
+    this.#top = grid.scrollTop;
+    this.redrawNow();
+    const cell = this.querySelector<HTMLElement>('#grid-active:not(.frozen)');
+    if (!cell) return;
+    // Sideways the frozen columns cover what lies under them.
+    const frozen = this.findPart<HTMLElement>('.grid-head .frozen-second');
+    const left = frozen.offsetWidth + 52;
+    if (cell.offsetLeft < grid.scrollLeft + left) grid.scrollLeft = cell.offsetLeft - left;
+    else if (cell.offsetLeft + cell.offsetWidth > grid.scrollLeft + grid.clientWidth)
+      grid.scrollLeft = cell.offsetLeft + cell.offsetWidth - grid.clientWidth;
+  }
+
+  #point(target: Element): void {
+    const row = target.closest<HTMLElement>('[data-row]');
+    const cell = target.closest('.grid-cell');
+    if (!row || !cell) return;
+    this.#active = { row: Number(row.dataset.row), column: [...row.children].indexOf(cell) };
+    this.redraw();
+  }
+
+  #open(): void {
+    const ledger = this.#ledger!;
+    const row = ledger.rows[this.#active.row];
+    if (!row) return;
+    this.#remember();
+    location.assign(recordAddress({ form: ledger.form.id, book: ledger.book, record: row.id }));
+  }
+
+  /** Writes the row that people stand on into the address, so that coming back finds it. */
+  #remember(): void {
+    const row = this.#ledger?.rows[this.#active.row];
+    if (row) replaceQuery({ row: row.id });
+  }
+
+  #closeLists(target: Node): void {
+    for (const list of this.querySelectorAll<HTMLDetailsElement>('details.pick[open]'))
+      if (!list.contains(target)) list.open = false;
+  }
+
+  protected override drawn(): void {
+    const grid = this.querySelector<HTMLElement>('.grid');
+    if (!grid) return;
+    if (grid.clientHeight !== this.#height) {
+      this.#height = grid.clientHeight;
+      this.redraw();
+    }
+    const ledger = this.#ledger;
+    if (this.#wanted && ledger?.rows[this.#active.row]?.id === this.#wanted) {
+      this.#wanted = '';
+      grid.focus({ preventScroll: true });
+      this.#goTo(this.#active);
+    }
+  }
+
+  protected template(): TemplateResult | typeof nothing {
+    const ledger = this.#ledger;
+    if (!ledger) return nothing;
+    this.#select(ledger);
+    const { form, rows, columns } = ledger;
+    return html`${headTemplate(ledger)} ${barTemplate(ledger)}
+    ${
+      rows.length === 0
+        ? emptyTemplate(ledger)
+        : gridTemplate({
+            form: form.id,
+            book: ledger.book,
+            columns,
+            rows,
+            order: ledger.query.order,
+            active: this.#active,
+            top: this.#top,
+            height: this.#height,
+            totals: totalsOf(form, columns, rows),
+            title: form.ledger.title,
+            closed: ledger.closedOn !== undefined,
+            sort: (column) => {
+              const { order } = ledger.query;
+              const descending = order.column === column ? !order.descending : false;
+              this.#ask({ ...ledger.query, order: { column, descending } });
+            },
+          })
+    }`;
+  }
+}
+
+defineElement('jichim-ledger', LedgerElement);
