@@ -160,7 +160,7 @@ function toProxy(plain: Plain): ProxyAppointment | undefined {
   const from = text(plain.from);
   const to = text(plain.to);
   if (!signer || !proxy || !from || !to) return undefined;
-  return { signer, proxy, from, to, reason: text(plain.reason) ?? '', form: text(plain.scope) };
+  return { signer, proxy, from, to, reason: text(plain.reason) ?? '', form: text(plain.form) };
 }
 
 function toDutyRule(plain: Plain): DutyRule | undefined {
