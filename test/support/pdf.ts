@@ -22,9 +22,10 @@ async function tool(name: string, args: string[]): Promise<string> {
   return (await run(name, args, { maxBuffer: 256 * 1024 * 1024 })).stdout;
 }
 
-/** Text by the structure tree: content in reading order, without foot, watermark and repeated heads. */
-export function structureText(pdf: Uint8Array): Promise<string> {
-  return withFile(pdf, (path) => tool('pdfinfo', ['-struct-text', path]));
+/** Text by the structure tree: content in reading order, without foot, watermark and repeated heads. Slow: for short sheets only. */
+export async function structureText(pdf: Uint8Array): Promise<string> {
+  const tree = await withFile(pdf, (path) => tool('pdfinfo', ['-struct-text', path]));
+  return [...tree.matchAll(/^ *"([\s\S]*?)"$/gm)].map(([, text]) => text).join('');
 }
 
 /** All text in the order of the content stream. */

@@ -11,7 +11,7 @@ type Put = (mark: Mark) => void;
 export const boxWidth = 20;
 export const boxHeight = 22;
 export const standWidth = 8;
-const rows = [6, 10.5, 5.5] as const;
+const rows = [5.5, 11.3, 5.2] as const;
 const captionHeight = 4.5;
 const between = 4;
 
@@ -65,16 +65,20 @@ function drawBox(box: ApprovalBox, x: number, y: number, metrics: Metrics, part:
   // Small words at the top and foot of the signature cell leave the middle to the name or the drawn signature.
   const above = [box.mark ?? '', box.opinion ? '(의견 있음)' : ''].filter((text) => text !== '').join(' ');
   const signed = box.date !== '';
-  const below = signed && !box.identified ? '본인 확인 없음' : '';
+  const drawn = signed ? box.signature : undefined;
+  // With a drawn signature the name stands under it, so that it can be read and searched.
+  const below = [drawn ? box.name : '', signed && !box.identified ? '본인 확인 없음' : '']
+    .filter((text) => text !== '')
+    .join(' · ');
   const upper = above === '' ? 0 : 3;
   const lower = below === '' ? 0 : 2.8;
   fitText(above, { ...cell, y: signature + 0.3, height: 2.8, size: 6.5 }, put);
   const middle = { y: signature + upper, height: rows[1] - upper - lower };
-  if (box.signature) {
-    const room = { x: x + 2, y: middle.y + 0.4, width: boxWidth - 4, height: middle.height - 0.8 };
-    put({ kind: 'image', ...room, file: box.signature });
+  if (drawn) {
+    const room = { x: x + 2, y: middle.y + 0.3, width: boxWidth - 4, height: middle.height - 0.5 };
+    put({ kind: 'image', ...room, file: drawn });
   } else if (signed) fitText(box.name, { ...cell, ...middle, size: 11 }, put);
-  fitText(below, { ...cell, y: signature + rows[1] - 2.9, height: 2.6, size: 6 }, put);
+  fitText(below, { ...cell, y: signature + rows[1] - 2.9, height: 2.7, size: 6 }, put);
   fitText(box.date, { ...cell, y: signature + rows[1], height: rows[2], size: 8 }, put);
 }
 

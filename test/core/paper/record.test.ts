@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../src/core/form/values.ts';
+import { layOut } from '../../../src/core/paper/layout.ts';
+import { printMetrics } from '../../../src/core/paper/metrics.ts';
+import type { Mark, Paper } from '../../../src/core/paper/page.ts';
+import { paperOfRecord, revisionToPrint } from '../../../src/core/paper/record.ts';
+import { loadForm, loadForms } from '../../../src/forms/index.ts';
+import { approvedExample, draftOfExample, lineOf } from '../../support/example-record.ts';
+
+const context = contextOf('2026-11-23');
+const options = { number: 'INC-2026-0031', agency: '가온공공서비스원(가상)', context, printedAt: '2026-11-23T16:10' };
+const incident = (await loadForm('incident-report'))!;
+const stage = incident.workflow.stages[0]!;
+
+function textOf(paper: Paper): string {
+  const marks: Mark[] = layOut(paper, printMetrics).flatMap((page) => page.marks);
+  return marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+}
+
+describe('the sheet of a record', () => {
+  it('has a box for every signer of every stage, for every form', async () => {
+    for (const form of await loadForms()) {
+      const id = Object.keys(form.examples)[0]!;
+      const state = approvedExample(form, id, context);
+      const paper = paperOfRecord(form, state, { ...options, revision: revisionToPrint(state) });
+      const lines = form.workflow.stages.filter((one) => one.approval.length > 0).map((one) => lineOf(one).length);
+      expect(
+        paper.approvals.map(({ boxes }) => boxes.length),
+        form.id,
+      ).toEqual(lines.reverse());
+      for (const { boxes } of paper.approvals) expect(boxes.every((box) => box.date !== '')).toBe(true);
+    }
+  });
+
+  it('prints exactly what its signatures cover, though the record went on', () => {
+    const replica = draftOfExample(incident, 'loginFailure');
+    const line = lineOf(stage);
+    replica.submit('p1', { stage: stage.id, next: incident.workflow.stages[1]?.id, line });
+    for (const step of line.slice(1)) replica.sign(step.signer.person);
+    const signed = replica.state();
+    const revision = signed.revisions[0]!;
+    const before = textOf(paperOfRecord(incident, signed, { ...options, revision }));
+    replica.write('p1', { kind: 'revise', body: { stage: stage.id, reason: '피해 건수 정정' } });
+    replica.patch('p1', { title: '고친 장애명' });
+    const later = replica.state();
+    expect(later.fields.title).toBe('고친 장애명');
+    const old = later.revisions.find((one) => one.submit === revision.submit)!;
+    const after = textOf(paperOfRecord(incident, later, { ...options, revision: old }));
+    expect(after).not.toContain('고친 장애명');
+    expect(after).toContain('피해 건수 정정');
+    expect(after.replace(/※ 이 판은.*?피해 건수 정정 /, '')).toBe(before);
+    expect(textOf(paperOfRecord(incident, later, options))).toContain('고친 장애명');
+  });
+
+  it('prints the second revision as such, with its reason', () => {
+    const replica = draftOfExample(incident, 'loginFailure');
+    const line = lineOf(stage);
+    const approve = () => {
+      replica.submit('p1', { stage: stage.id, line });
+      for (const step of line.slice(1)) replica.sign(step.signer.person);
+    };
+    approve();
+    replica.write('p1', { kind: 'revise', body: { stage: stage.id, reason: '피해 건수 정정' } });
+    replica.patch('p1', { title: '고친 장애명' });
+    approve();
+    const state = replica.state();
+    const revision = revisionToPrint(state)!;
+    const text = textOf(paperOfRecord(incident, state, { ...options, revision }));
+    expect(text).toContain('2판 (피해 건수 정정)');
+    expect(text).toContain('고친 장애명');
+    expect(text).toContain(revision.digest);
+  });
+
+  it('shows the signed text of a reference, not what the reference says now', () => {
+    const replica = draftOfExample(incident, 'loginFailure');
+    replica.submit('p1', { stage: stage.id, line: lineOf(stage), shown: { system: '서명할 때의 시스템 이름' } });
+    const state = replica.state();
+    const paper = paperOfRecord(incident, state, { ...options, revision: revisionToPrint(state) });
+    expect(textOf(paper)).toContain('서명할 때의 시스템 이름');
+  });
+
+  it('carries opinions, numbers, old numbers and the example mark', () => {
+    const state = approvedExample(incident, 'loginFailure', context, '재발 방지 대책을 분기마다 확인할 것');
+    const revision = revisionToPrint(state)!;
+    const more = { revision, oldNumbers: ['INC-2026-0099'], example: true, registration: '정보화담당관-1234' };
+    const text = textOf(paperOfRecord(incident, state, { ...options, ...more }));
+    for (const part of [
+      '재발 방지 대책을 분기마다 확인할 것',
+      '구 번호 INC-2026-0099',
+      '예시(가상)',
+      '정보화담당관-1234',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain(revision.digest);
+  });
+
+  it('says that a draft is one, carries no digest and leaves the 결재란 open', () => {
+    const state = draftOfExample(incident, 'draft').state();
+    const paper = paperOfRecord(incident, state, options);
+    expect(revisionToPrint(state)).toBeUndefined();
+    expect(paper.footer.digest).toBe('');
+    expect(textOf(paper)).toContain('결재 전 내용');
+    expect(paper.approvals[0]!.boxes.length).toBe(stage.approval.length);
+    expect(paper.approvals[0]!.boxes.every((box) => box.date === '')).toBe(true);
+  });
+
+  it('marks a voided record on every page', () => {
+    const replica = draftOfExample(incident, 'loginFailure');
+    replica.write('p1', { kind: 'void', body: { reason: '두 번 등록함' } });
+    const paper = paperOfRecord(incident, replica.state(), options);
+    expect(paper.watermark).toContain('무효');
+    expect(textOf(paper)).toContain('두 번 등록함');
+  });
+});
