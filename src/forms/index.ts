@@ -5,6 +5,7 @@ type Loader = () => Promise<{ default: Form }>;
 
 /** Definitions by form id, in the order of the catalogue. */
 export const formIndex: Readonly<Record<string, Loader>> = {
+  'document-register': () => import('./planning/document-register/index.ts'),
   'incident-report': () => import('./incident/incident-report/index.ts'),
   'emergency-contact': () => import('./incident/emergency-contact/index.ts'),
   'emergency-plan': () => import('./incident/emergency-plan/index.ts'),
@@ -22,13 +23,13 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   system: () => import('./directory/system/index.ts'),
   'configuration-item': () => import('./config-change/configuration-item/index.ts'),
   'error-report': () => import('./config-change/error-report.ts'),
-  'configuration-verification': () => import('./config-change/configuration-verification.ts'),
+  'configuration-verification': () => import('./config-change/configuration-verification/index.ts'),
   'configuration-audit': () => import('./config-change/configuration-audit.ts'),
   'configuration-evaluation': () => import('./config-change/configuration-evaluation.ts'),
   'configuration-status-report': () => import('./config-change/configuration-status-report.ts'),
   'backup-result': () => import('./backup/backup-result/index.ts'),
   media: () => import('./backup/media/index.ts'),
-  'backup-application': () => import('./backup/backup-application.ts'),
+  'backup-application': () => import('./backup/backup-application/index.ts'),
   'backup-requirements': () => import('./backup/backup-requirements.ts'),
   'backup-restore-test': () => import('./backup/backup-restore-test.ts'),
   'restore-request': () => import('./backup/restore-request/index.ts'),
