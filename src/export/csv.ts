@@ -28,7 +28,7 @@ export function decodeCsv(bytes: Uint8Array): string {
 
 /** The records of a form as a CSV file, every field included. */
 export function recordsToCsv(form: Form, records: Iterable<LedgerRecord>, context: FormContext): string {
-  return writeCsv(csvRowsOf(form, records, context));
+  return writeCsv([...csvRowsOf(form, records, context)]);
 }
 
 /** Drafts from a CSV file made by `recordsToCsv` or by hand with the same heads. Each draft tells its problems in Korean. */

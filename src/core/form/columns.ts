@@ -7,7 +7,7 @@ import { showDateTime } from '../text/date.ts';
 import { sortKey } from '../text/plain.ts';
 import { computedOf } from './compute.ts';
 import type { Form, FormContext } from './form.ts';
-import { plainOf, valuesOf } from './values.ts';
+import { type AnyPlainValues, plainOf, valuesOf } from './values.ts';
 
 export type Column = {
   /** Id of a field or computed value, or of the record itself: `@number`. */
@@ -138,15 +138,15 @@ export function ledgerColumns(form: Form): Column[] {
   return ids.map((id) => makeColumn(form, id));
 }
 
-function progressOf(form: Form, state: RecordState): string {
+function progressOf(form: Form, plain: AnyPlainValues): string {
   try {
-    return form.workflow.progress?.(plainOf(form, valuesOf(state))) ?? '';
+    return form.workflow.progress?.(plain) ?? '';
   } catch {
     return '';
   }
 }
 
-function recordCell(form: Form, id: string, record: LedgerRecord): LedgerCell {
+function recordCell(form: Form, id: string, record: LedgerRecord, plain: () => AnyPlainValues): LedgerCell {
   const { state } = record;
   if (id === '@number') {
     const old = (record.oldNumbers ?? []).map((number) => `구 번호 ${number}`).join(', ');
@@ -162,7 +162,7 @@ function recordCell(form: Form, id: string, record: LedgerRecord): LedgerCell {
     id === '@status'
       ? statusOf(form, state)
       : id === '@progress'
-        ? progressOf(form, state)
+        ? progressOf(form, plain())
         : (record.author ?? state.createdBy);
   return { text, sort: sortKey(text) };
 }
@@ -175,11 +175,17 @@ export function cellsOfColumns(
   context: FormContext,
 ): Record<string, LedgerCell> {
   const values = valuesOf(record.state);
-  const computed = columns.some((column) => column.computed) ? computedOf(form, record.state, context) : {};
+  let read: AnyPlainValues | undefined;
+  const plain = () => {
+    read ??= plainOf(form, values);
+    return read;
+  };
+  const worked = columns.filter((column) => column.computed).map((column) => column.id);
+  const computed = worked.length > 0 ? computedOf(form, record.state, context, worked, plain()) : {};
   const cells: Record<string, LedgerCell> = {};
   for (const column of columns) {
     if (!column.field) {
-      cells[column.id] = recordCell(form, column.id, record);
+      cells[column.id] = recordCell(form, column.id, record, plain);
       continue;
     }
     const value = column.computed ? (computed[column.id] as Scalar | undefined) : values[column.id];

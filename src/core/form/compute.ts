@@ -21,11 +21,17 @@ function toStored(field: Field, value: Scalar | undefined): Scalar | undefined {
   return field.kind === 'decimal' || field.kind === 'percent' ? roundToText(value, field.digits ?? 2) : value;
 }
 
-/** Works out every computed value and gathers the ids of those whose formula failed. */
-export function computeFrom(form: Form, plain: AnyPlainValues, context: FormContext) {
+/** Works out computed values (all unless told) and gathers the ids of those whose formula failed. */
+export function computeFrom(
+  form: Form,
+  plain: AnyPlainValues,
+  context: FormContext,
+  ids: readonly string[] = Object.keys(form.computed),
+) {
   const values: ComputedValues = {};
   const failed: string[] = [];
-  for (const [id, computed] of Object.entries(form.computed)) {
+  for (const id of ids) {
+    const computed = form.computed[id]!;
     try {
       values[id] = toStored(computed.field, computed.compute(plain, context));
     } catch {
@@ -48,21 +54,27 @@ function stageOfItem(form: Form, item: string): number {
 
 /**
  * Computed values of a record as its papers and ledger show them: what was copied at submit for submitted and approved stages,
- * worked out now for the rest.
+ * worked out now for the rest. All of them unless told; `plain` saves reading the values twice.
  */
-export function computedOf(form: Form, state: RecordState, context: FormContext): ComputedValues {
-  const values = computeAll(form, valuesOf(state), context);
+export function computedOf(
+  form: Form,
+  state: RecordState,
+  context: FormContext,
+  ids: readonly string[] = Object.keys(form.computed),
+  plain: AnyPlainValues = plainOf(form, valuesOf(state)),
+): ComputedValues {
   const stages = form.workflow.stages.map((stage) => stage.id);
-  const working = stages.indexOf(state.stage);
-  const frozenBelow = state.status === 'draft' || state.status === 'returned' ? working : stages.length;
+  const frozenBelow =
+    state.status === 'draft' || state.status === 'returned' ? stages.indexOf(state.stage) : stages.length;
   const standing = state.revisions.filter((revision) => !revision.returned && !revision.withdrawn);
-  for (const id of Object.keys(values)) {
-    const stage = stageOfItem(form, id);
-    if (stage >= frozenBelow) continue;
-    const copy = standing.findLast(
-      (revision: Revision) => stages.indexOf(revision.stage) >= stage && id in revision.computed,
-    );
-    if (copy) values[id] = copy.computed[id];
+  const copies: ComputedValues = {};
+  const live: string[] = [];
+  for (const id of ids) {
+    const stage = standing.length > 0 ? stageOfItem(form, id) : stages.length;
+    const copy =
+      stage < frozenBelow && standing.findLast((revision: Revision) => stages.indexOf(revision.stage) >= stage);
+    if (copy) copies[id] = copy.computed[id];
+    else live.push(id);
   }
-  return values;
+  return { ...computeFrom(form, plain, context, live).values, ...copies };
 }

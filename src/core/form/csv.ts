@@ -66,29 +66,21 @@ function showRows(field: RowsField, values: Values, id: string): string {
     .join('\n');
 }
 
-/** Heads and one line of cells per record, escaped against formulas. */
-export function csvRowsOf(form: Form, records: Iterable<LedgerRecord>, context: FormContext): string[][] {
+/** Heads, then one line of cells per record, escaped against formulas. Line by line, so that a large book may be written in steps. */
+export function* csvRowsOf(form: Form, records: Iterable<LedgerRecord>, context: FormContext): Generator<string[]> {
   const columns = csvColumns(form);
-  const lines = [csvHeads(form)];
+  const ownColumns = columns.filter((column) => !column.field);
+  yield csvHeads(form).map(escapeFormula);
   for (const record of records) {
     const values = valuesOf(record.state);
     const computed = computedOf(form, record.state, context);
-    const own = cellsOfColumns(
-      form,
-      columns.filter((column) => !column.field),
-      record,
-      context,
-    );
-    lines.push(
-      columns.map((column) => {
-        const { field, id } = column;
-        if (!field) return own[id]!.text;
-        if (field.kind === 'rows') return showRows(field, values, id);
-        return show(field, column.computed ? computed[id] : (values[id] as Scalar));
-      }),
-    );
+    const own = cellsOfColumns(form, ownColumns, record, context);
+    yield columns.map(({ id, field, computed: worked }) => {
+      if (!field) return escapeFormula(own[id]!.text);
+      if (field.kind === 'rows') return escapeFormula(showRows(field, values, id));
+      return escapeFormula(show(field, worked ? computed[id] : values[id]));
+    });
   }
-  return lines.map((line) => line.map(escapeFormula));
 }
 
 /** Splits a line at the bars that carry no backslash. */

@@ -16,11 +16,16 @@ function makeDate(year: number, month: number, day: number): string | undefined 
   return isDate(text) ? text : undefined;
 }
 
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** True for a day that exists between 1900 and 2199, `2026-11-23`. */
 export function isDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
-  const [year, month, day] = value.split('-').map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && fromDays(toDays(year, month, day)) === value;
+  const year = Number(value.slice(0, 4));
+  const month = Number(value.slice(5, 7));
+  const day = Number(value.slice(8));
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (daysOfMonths[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 /** True for `00:00` to `24:00`. */

@@ -34,7 +34,7 @@ describe('records as CSV', () => {
   });
 
   it('shows every field, units included, and rows as lines', () => {
-    const [heads, cells] = csvRowsOf(visitForm, [record], context) as [string[], string[]];
+    const [heads = [], cells = []] = [...csvRowsOf(visitForm, [record], context)];
     const cell = (head: string) => cells[heads.indexOf(head)];
     expect(cell('방문명')).toBe('\'=배터리 점검 | "3번군"');
     expect(cell('퇴실일시')).toBe('2026. 10. 5. 24:00');

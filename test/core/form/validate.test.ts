@@ -74,6 +74,10 @@ describe('computed values', () => {
     const state = { ...emptyState('visit', 'report'), ...example, revisions: [revision] };
     expect(computedOf(visitForm, { ...state, status: 'approved' }, context).stay).toBe(999);
     expect(computedOf(visitForm, { ...state, status: 'draft' }, context).stay).toBe(120);
+    const silent = { ...revision, computed: { perPerson: '1.00' } };
+    expect(computedOf(visitForm, { ...state, status: 'approved', revisions: [silent] }, context).stay).toBeUndefined();
+    const earlier = { ...revision, stage: 'apply' };
+    expect(computedOf(visitForm, { ...state, status: 'submitted', revisions: [earlier] }, context).stay).toBe(120);
     const returned = { ...revision, returned: { commit: 'c2', by: 'p2', at: '', reason: '' } };
     expect(computedOf(visitForm, { ...state, status: 'returned', revisions: [returned] }, context).stay).toBe(120);
   });

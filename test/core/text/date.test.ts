@@ -48,6 +48,23 @@ describe('dates as documents write them', () => {
   });
 });
 
+describe('the calendar', () => {
+  it.each(['2024-02-29', '2000-02-29', '2026-12-31', '1900-01-01'])('has %s', (date) =>
+    expect(isDate(date)).toBe(true),
+  );
+  it.each([
+    '2026-02-29',
+    '2100-02-29',
+    '2026-04-31',
+    '2026-00-01',
+    '2026-13-01',
+    '2026-01-00',
+    '1899-12-31',
+    '2026-1-1',
+    20260101,
+  ])('has no %s', (date) => expect(isDate(date)).toBe(false));
+});
+
 describe('dates as people type them', () => {
   const spellings = [
     '2026-11-23',
