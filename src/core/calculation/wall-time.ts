@@ -47,12 +47,6 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
   return minutes === undefined ? undefined : minutes / minutesPerDay;
 }
 
-/** The date so many days after `date`; undefined when `date` is none. */
-export function addDays(date: string | undefined, days: number): string | undefined {
-  const start = minutesOf(date?.slice(0, 10));
-  return start === undefined ? undefined : dateOf(start + days * minutesPerDay);
-}
-
 /**
  * The same day so many months later; the last day of that month where it has none such (31 January + 1 month is 28 February),
  * as 민법 제160조 counts a period of months.
