@@ -1,11 +1,10 @@
 // People at PCs for journal tests: each replica knows some commits, writes on top of what it knows, and meets others.
+import { hashText } from '../../src/core/journal/canonical.ts';
 import type { Commit, CommitBody, LineStep, PatchItem, RecordState } from '../../src/core/journal/commit.ts';
 import { draftSubmit, type Submission } from '../../src/core/journal/digest.ts';
 import { foldRecord } from '../../src/core/journal/fold.ts';
 import { findHeads, orderCommits } from '../../src/core/journal/order.ts';
 import { type Draft, sealCommit } from '../../src/core/journal/seal.ts';
-
-let salts = 0;
 
 /** A PC that holds commits of one book. `fold` may be a broken one, to see that a property notices. */
 export class Replica {
@@ -35,8 +34,7 @@ export class Replica {
 
   /** Writes a commit on top of everything known here, or of the `parents` given. */
   write(actor: string, draft: Draft, record = 'r1', parents?: readonly string[], at = '2026-10-14T09:00:00'): Commit {
-    const highest = Math.max(0, ...[...this.commits.values()].map((commit) => commit.counter));
-    salts += 1;
+    const counter = Math.max(0, ...[...this.commits.values()].map((commit) => commit.counter)) + 1;
     const commit = sealCommit({
       draft,
       book: this.book,
@@ -44,10 +42,10 @@ export class Replica {
       formVersion: 'first',
       actor,
       device: this.device,
-      counter: highest + 1,
+      counter,
       at,
       parents: parents ?? findHeads(orderCommits(this.of(record)).ordered),
-      salt: salts.toString(16).padStart(32, '0'),
+      salt: hashText(`${this.device} ${counter} ${draft.kind}`).slice(0, 32),
     });
     this.commits.set(commit.id, commit);
     return commit;

@@ -43,7 +43,7 @@ export function foldRecord(commits: Iterable<Commit>, seqOf?: SequenceOf, parts:
   const first = ordered[0] ?? waiting[0];
   if (!first) throw new Error('A record has at least one commit');
   const erasure = ordered.findLast((commit) => commit.kind === 'erase');
-  const state = erasure ? foldErased(ordered, erasure) : foldOrdered(ordered, parts, true);
+  const state = erasure ? foldErased(ordered, erasure) : foldOrdered(ordered, startCourse(parts, seqOf));
   if (ordered.length === 0) Object.assign(state, blankState(first.book, first.record));
   state.heads = findHeads(ordered);
   state.waiting = waiting.map((commit) => commit.id);
@@ -76,25 +76,38 @@ export function continueRecord(state: RecordState, commit: Commit): RecordState 
   if (state.heads.length !== commit.parents.length || state.heads.some((id) => !commit.parents.includes(id)))
     return undefined;
   let whole = true;
-  const next = applyRecord(state, commit, {
-    ...wholeView,
-    find: () => {
-      whole = false;
-      return undefined;
-    },
-  });
+  const find = (): undefined => {
+    whole = false;
+  };
+  const looks = (): [] => {
+    whole = false;
+    return [];
+  };
+  const next = applyRecord(state, commit, { saw: wholeView.saw, find, looks });
   return whole ? next : undefined;
 }
 
-const wholeView: View = { saw: () => true, find: () => undefined, alone: () => undefined };
+const wholeView: View = { saw: () => true, find: () => undefined, looks: () => [] };
 
-function foldOrdered(ordered: readonly Commit[], parts: FoldParts, branches: boolean): RecordState {
+/**
+ * What a fold carries along. `looks` keeps what the record looked like to the authors of commits that were set aside, by commit id;
+ * `offline` is the course of a fold that knows no sequence, absent where this is it.
+ */
+type Course = { parts: FoldParts; seqOf?: SequenceOf; offline?: Course; looks: Map<string, RecordState[]> };
+
+function startCourse(parts: FoldParts, seqOf?: SequenceOf): Course {
+  const offline = { parts, looks: new Map() };
+  return seqOf ? { parts, seqOf, offline, looks: new Map() } : offline;
+}
+
+/** Folds commits in the order given. `last` is the commit whose author's own look is being folded, so it is not asked for again. */
+function foldOrdered(ordered: readonly Commit[], course: Course, last?: string): RecordState {
   const [first] = ordered;
   const state = blankState(first?.book ?? '', first?.record ?? '');
   const known = new Map<string, Commit>();
   let heads: string[] = [];
   for (const commit of ordered) {
-    reduce(state, commit, viewOf(commit, known, heads, parts, branches), parts.rules);
+    reduce(state, commit, viewOf(commit, known, heads, course, last), course.parts.rules);
     known.set(commit.id, commit);
     heads = [...heads.filter((id) => !commit.parents.includes(id)), commit.id];
   }
@@ -105,8 +118,8 @@ function viewOf(
   commit: Commit,
   known: ReadonlyMap<string, Commit>,
   heads: readonly string[],
-  parts: FoldParts,
-  branches: boolean,
+  course: Course,
+  last: string | undefined,
 ): View {
   const sawAll = heads.every((id) => commit.parents.includes(id));
   let ancestors: Set<string> | undefined;
@@ -117,11 +130,16 @@ function viewOf(
   return {
     saw: (id) => sawAll || gather().has(id),
     find: (id) => known.get(id),
-    // No sequence here: what these people saw does not change with what an endpoint confirms later.
-    alone: () => {
-      if (sawAll || !branches) return undefined;
-      const own = [...gather()].map((id) => known.get(id)!);
-      return foldOrdered(parts.order([...own, commit]).ordered, parts, false);
+    looks: () => {
+      if (commit.id === last) return [];
+      const kept = course.looks.get(commit.id);
+      if (kept) return kept;
+      const own = [...[...gather()].map((id) => known.get(id)!), commit];
+      const look = (of: Course): RecordState => foldOrdered(of.parts.order(own, of.seqOf).ordered, of, commit.id);
+      // What an author without an endpoint saw does not change with what an endpoint confirms later.
+      const looks = course.offline ? [look(course.offline), look(course)] : [look(course)];
+      course.looks.set(commit.id, looks);
+      return looks;
     },
   };
 }

@@ -53,15 +53,19 @@ function applyItem(state: RecordState, commit: Commit, item: PatchItem, view: Vi
   return undefined;
 }
 
-/** Takes away conflicts and proposals that the author decided over: those named, and the value that the item knowingly replaces. */
+/**
+ * Takes away conflicts and proposals that the author decided over: those named, and the value that the item knowingly replaces.
+ * Removing a row decides over its cells; bringing it back does not.
+ */
 function settleItem(state: RecordState, item: PatchItem): void {
   const named = item.settles ?? [];
+  const names = (commit: string, path: string): boolean =>
+    named.includes(commit) && (path === item.path || (item.value === null && isWithin(path, item.path)));
   const decided = (commit: string, path: string): boolean =>
-    (path === item.path && commit === item.seen) || (named.includes(commit) && isWithin(path, item.path));
+    (path === item.path && commit === item.seen) || names(commit, path);
   if (state.conflicts.length > 0)
     state.conflicts = state.conflicts.filter((conflict) => !decided(conflict.commit, conflict.path));
-  if (named.length > 0 && state.proposals.length > 0)
-    dropProposals(state, (commit, path) => named.includes(commit) && isWithin(path, item.path));
+  if (named.length > 0 && state.proposals.length > 0) dropProposals(state, names);
 }
 
 /** Takes away proposed items; a proposal without items goes. */

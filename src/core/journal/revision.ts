@@ -157,7 +157,10 @@ function markConflict(state: RecordState, stage: string, submit: string, saw: (i
  */
 function keepApart(state: RecordState, commit: Commit, reason: AsideReason, view: View): boolean {
   setAside(state, commit, reason);
-  const revision = view.alone()?.revisions.find((one) => one.approved && completionOf(one) === commit.id);
+  const revision = view
+    .looks()
+    .flatMap((look) => look.revisions)
+    .find((one) => one.approved && completionOf(one) === commit.id);
   if (!revision || state.revisions.some((one) => one.submit === revision.submit && one.approved)) return false;
   const undone = state.revisions.find((one) => one.submit === revision.submit && !isStanding(one));
   if (undone) state.revisions = state.revisions.filter((one) => one !== undone);

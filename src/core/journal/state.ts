@@ -7,8 +7,8 @@ export type View = {
   saw(id: string): boolean;
   /** Header of an earlier commit; undefined when it is not at hand. */
   find(id: string): Pick<Commit, 'actor' | 'at'> | undefined;
-  /** The record as it stood for the author alone, right after the commit; undefined when that is the state itself. */
-  alone(): RecordState | undefined;
+  /** The record as its author may have seen it right after the commit, from its ancestors alone: in the order without an endpoint, and with it. */
+  looks(): readonly RecordState[];
 };
 
 /** State of a record none of whose commits has arrived. */
