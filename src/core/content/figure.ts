@@ -20,8 +20,16 @@ export interface FigureArrow {
   readonly label: string;
   /** Corners of the line, first to last. */
   readonly points: readonly (readonly [number, number])[];
-  /** Where the label stands, or undefined when it is said once for all arrows. */
-  readonly at?: readonly [number, number];
+  /** Where the label stands, or undefined when all arrows say the same. */
+  readonly caption?: FigureCaption;
+}
+export interface FigureCaption {
+  /** Middle of the label. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
 }
 export interface FigureDrawing {
   readonly width: number;
@@ -34,6 +42,9 @@ const drawingWidth = 720;
 const lineHeight = 20;
 const gapX = 24;
 const gapY = 64;
+/** How far from the edge of the drawing an arrow runs past other boxes. */
+const sideLane = 72;
+const captionSize = 13;
 
 /** Layer of every node: one more than the deepest node before it. Edges that lead back (a cycle) do not count. */
 function layersOf({ nodes, edges }: Figure): ReadonlyMap<string, number> {
@@ -56,6 +67,16 @@ function breakLabel(label: string, most: number): readonly string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** A Korean letter is as wide as it is high, a Latin one about half. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (/[ -~]/.test(letter) ? 0.56 : 1), 0) * captionSize;
+}
+
+function captionAt(label: string, x: number, y: number, most: number): FigureCaption {
+  const lines = breakLabel(label, most);
+  return { x, y, width: Math.max(...lines.map(widthOf)) + 8, height: lines.length * 18, lines };
 }
 
 function placeBoxes(figure: Figure): readonly FigureBox[] {
@@ -98,17 +119,32 @@ export function drawFigure(figure: Figure): FigureDrawing {
     if (downwards && (same || !between)) {
       const middle = b.y - (same ? gapX / 2 : gapY / 2);
       const [ax, bx] = [a.x + a.width / 2, b.x + b.width / 2];
+      if (between) {
+        // A second row: down through the gap beside the box that stands in the way.
+        const wall = boxes.find((box) => box.y > a.y + a.height && box.x <= ax && ax <= box.x + box.width);
+        const first = Math.min(...boxes.filter((box) => box.y > a.y + a.height).map((box) => box.y)) - gapX / 2;
+        const gap = wall ? wall.x + wall.width + gapX / 2 : ax;
+        const detour = [
+          [ax, a.y + a.height],
+          [ax, first],
+          [gap, first],
+          [gap, middle],
+          [bx, middle],
+          [bx, b.y],
+        ] as const;
+        return { from, to, label, points: detour };
+      }
       const points = [
         [ax, a.y + a.height],
         [ax, middle],
         [bx, middle],
         [bx, b.y],
       ] as const;
-      return { from, to, label, points, at: same ? undefined : [(ax + bx) / 2, middle - 8] };
+      return { from, to, label, points, caption: same ? undefined : captionAt(label, (ax + bx) / 2, middle - 6, 30) };
     }
     // Past other boxes, or back up: out of the side, along the edge of the drawing, and in again from the side.
     const right = sides++ % 2 === 0;
-    const edge = right ? drawingWidth - 40 : 40;
+    const edge = right ? drawingWidth - sideLane : sideLane;
     const out = right ? a.x + a.width : a.x;
     const into = right ? b.x + b.width : b.x;
     const [ay, by] = [a.y + a.height / 2, b.y + b.height / 2];
@@ -118,7 +154,7 @@ export function drawFigure(figure: Figure): FigureDrawing {
       [edge, by],
       [into, by],
     ] as const;
-    return { from, to, label, points, at: [edge, (ay + by) / 2] };
+    return { from, to, label, points, caption: captionAt(label, edge, (ay + by) / 2, 14) };
   });
   const height = Math.max(...boxes.map((box) => box.y + box.height)) + 1;
   return { width: drawingWidth, height, boxes, arrows };

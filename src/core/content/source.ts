@@ -25,6 +25,8 @@ export interface SourceClause {
   readonly refs?: readonly string[];
   readonly english?: string;
   readonly headingOnly?: boolean;
+  /** Items of the checklist that a section of the appendix holds. */
+  readonly items?: readonly string[];
 }
 
 /** One of the 152 documents that the guideline asks for. */

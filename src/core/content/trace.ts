@@ -108,6 +108,8 @@ export function traceLibrary(library: Library, day: string): Trace {
     if (absent.has(item.id)) continue;
     const id = `item:${item.id}`;
     nodes.push({ id, kind: 'item', title: item.topic, address: itemAddress(item.id), cite: item.id });
+    const sections = library.texts.filter((text) => tree.has(text.id) && tree.get(text.id).items?.includes(item.id));
+    for (const section of sections) edges.push({ from: `clause:${section.id}`, to: id, kind: 'asks' });
     for (const clause of item.clauses) edges.push({ from: `clause:${clause}`, to: id, kind: 'asks' });
     const forms = new Set(item.documents.flatMap((document) => homes.get(document) ?? []));
     for (const form of forms) edges.push({ from: `form:${form}`, to: id, kind: 'evidence' });
