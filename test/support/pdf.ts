@@ -28,9 +28,9 @@ export async function structureText(pdf: Uint8Array): Promise<string> {
   return [...tree.matchAll(/^ *"([\s\S]*?)"$/gm)].map(([, text]) => text).join('');
 }
 
-/** All text in the order of the content stream. */
-export function rawText(pdf: Uint8Array): Promise<string> {
-  return withFile(pdf, (path) => tool('pdftotext', ['-raw', path, '-']));
+/** All text in the order of the content stream, from a page on. */
+export function rawText(pdf: Uint8Array, from = 1): Promise<string> {
+  return withFile(pdf, (path) => tool('pdftotext', ['-raw', '-f', String(from), path, '-']));
 }
 
 export function pdfFonts(pdf: Uint8Array): Promise<string> {

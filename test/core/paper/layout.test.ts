@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layOut, margins } from '../../../src/core/paper/layout.ts';
 import { printMetrics } from '../../../src/core/paper/metrics.ts';
-import type { ApprovalBox, Block, Cell, Mark, Page, Paper } from '../../../src/core/paper/page.ts';
+import type { ApprovalBox, Block, Cell, Page, Paper } from '../../../src/core/paper/page.ts';
+import { textMarks } from '../../support/sheet.ts';
 
 const paperOf = (blocks: Block[], more: Partial<Paper> = {}): Paper => ({
   title: '장애접수 및 결과보고서',
@@ -13,9 +14,7 @@ const paperOf = (blocks: Block[], more: Partial<Paper> = {}): Paper => ({
   ...more,
 });
 const lay = (blocks: Block[], more: Partial<Paper> = {}) => layOut(paperOf(blocks, more), printMetrics);
-type Text = Extract<Mark, { kind: 'text' }>;
-const textsOf = (page: Page) => page.marks.filter((mark): mark is Text => mark.kind === 'text');
-const wordsOf = (page: Page) => textsOf(page).map((mark) => mark.text);
+const wordsOf = (page: Page) => textMarks(page).map((mark) => mark.text);
 const label = (text: string): Cell => ({ text, head: true, span: 2 });
 const value = (text: string, span = 10): Cell => ({ text, span });
 
@@ -78,7 +77,7 @@ describe('a sheet', () => {
     const pages = lay([{ kind: 'grid', rows: [[label('장애 내용'), value(words.join(' '))]] }]);
     expect(pages.length).toBeGreaterThan(2);
     const printed = pages
-      .flatMap((page) => textsOf(page).filter((mark) => mark.part?.role === 'TD'))
+      .flatMap((page) => textMarks(page).filter((mark) => mark.part?.role === 'TD'))
       .map((m) => m.text);
     expect(printed.join(' ').split(' ')).toEqual(words);
     for (const page of pages.slice(1)) expect(wordsOf(page).join(' ')).toContain('(계속)');
@@ -91,7 +90,7 @@ describe('a sheet', () => {
     const pages = lay([{ kind: 'table', widths: [1, 5], head, rows, blankBelow: true }]);
     expect(pages.length).toBeGreaterThan(3);
     for (const [i, page] of pages.entries()) {
-      const heads = textsOf(page).filter((mark) => mark.text === '장애명');
+      const heads = textMarks(page).filter((mark) => mark.text === '장애명');
       expect(heads.length).toBe(1);
       expect(heads[0]!.part !== undefined).toBe(i === 0);
     }
@@ -154,7 +153,7 @@ describe('the 결재란', () => {
   it('cuts off no long name', () => {
     const name = '남궁가나다라마바사아자차카타파하가나다라';
     const [page] = lay([], { approvals: [{ title: '', boxes: [box(name)] }] });
-    const printed = textsOf(page!).map((mark) => mark.text);
+    const printed = textMarks(page!).map((mark) => mark.text);
     expect(printed.join('')).toContain(name);
     expectWithinMargins([page!]);
   });
@@ -172,7 +171,7 @@ describe('the 결재란', () => {
       { title: '접수', boxes: [box('먼저')] },
     ];
     const [page] = lay([{ kind: 'text', text: '본문' }], { approvals });
-    const at = (text: string) => textsOf(page!).find((mark) => mark.text === text)!.y;
+    const at = (text: string) => textMarks(page!).find((mark) => mark.text === text)!.y;
     expect(at('나중')).toBeLessThan(at('본문'));
     expect(at('먼저')).toBeGreaterThan(at('본문'));
   });
