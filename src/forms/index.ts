@@ -12,6 +12,8 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'preventive-check-plan': () => import('./incident/preventive-check-plan.ts'),
   'preventive-check': () => import('./incident/preventive-check/index.ts'),
   'incident-drill': () => import('./incident/incident-drill/index.ts'),
+  'incident-notification': () => import('./incident/incident-notification.ts'),
+  'incident-postmortem': () => import('./incident/incident-postmortem.ts'),
   'incident-statistics': () => import('./incident/incident-statistics/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
   'self-evaluation': () => import('./evaluation/self-evaluation/index.ts'),
@@ -34,6 +36,8 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'backup-restore-test': () => import('./backup/backup-restore-test.ts'),
   'restore-request': () => import('./backup/restore-request/index.ts'),
   'recovery-drill': () => import('./backup/recovery-drill/index.ts'),
+  'agency-profile': () => import('./directory/agency-profile.ts'),
+  'agency-setting': () => import('./directory/agency-setting/index.ts'),
 };
 
 /** The definition of a form, or undefined when no form has this id. */
