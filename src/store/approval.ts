@@ -1,17 +1,15 @@
 // Submitting, signing and what undoes them, at the door: checked against definition and directory, then written with the disk's word.
 import { findBreaches, findSeparations } from '../core/approval/separation.ts';
 import { canSign } from '../core/approval/turn.ts';
-import { between } from '../core/field/order.ts';
 import type { FileValue, Scalar } from '../core/field/value.ts';
 import { computeAll } from '../core/form/compute.ts';
 import type { Form, Stage } from '../core/form/form.ts';
 import { itemsUpTo, validate } from '../core/form/validate.ts';
-import type { LineStep, PatchItem, RecordState, Separation } from '../core/journal/commit.ts';
+import type { LineStep, RecordState, Separation } from '../core/journal/commit.ts';
 import { draftSubmit } from '../core/journal/digest.ts';
 import { pendingRevision } from '../core/journal/state.ts';
-import { checkItems } from './edit.ts';
-import type { RecordHandle } from './record.ts';
-import { StoreError } from './refusal.ts';
+import type { RecordHandle } from './handle.ts';
+import { refuseAct, requireReason, StoreError } from './refusal.ts';
 import { currentVersion } from './setting.ts';
 import { listShown } from './shown.ts';
 import type { ApprovalInput, CurrentUser, Draft } from './workspace.ts';
@@ -31,7 +29,7 @@ export class Approval {
     if (isSubmittedBy(state, stageId, user.person.id)) return;
     if (state.status !== 'draft' && state.status !== 'returned') throw new StoreError('frozen');
     if (state.stage !== stageId) {
-      throw refusing(
+      throw refuseAct(
         'wrong-stage',
         `지금 단계가 아니어서 ${stage.verb}하지 못했습니다. 화면을 새로 고쳐 단계를 확인해 주세요.`,
       );
@@ -67,7 +65,7 @@ export class Approval {
     if (!turn.ok) {
       // Pressed twice: the signature stands already.
       if (state.revisions.at(-1)?.signatures.slice(1).at(-1)?.person === user.person.id) return;
-      throw refusing(turn.code, turn.message);
+      throw refuseAct(turn.code, turn.message);
     }
     const { submit, digest, index: step, proxyFor } = turn;
     await this.#write({
@@ -87,7 +85,7 @@ export class Approval {
   async giveBack(user: CurrentUser, reason: string): Promise<undefined> {
     requireReason(reason, '반려');
     const turn = canSign(this.#handle.state, user.person.id, this.#handle.archive.now());
-    if (!turn.ok) throw refusing(turn.code, turn.message);
+    if (!turn.ok) throw refuseAct(turn.code, turn.message);
     const { submit, index: step, proxyFor } = turn;
     const body = { submit, step, reason, ...(proxyFor && { proxyFor }), identified: user.identified };
     await this.#write({ kind: 'return', body });
@@ -97,9 +95,9 @@ export class Approval {
     requireReason(reason, '회수');
     const revision = pendingRevision(this.#handle.state);
     if (!revision)
-      throw refusing('nothing-waits', '결재 중인 내용이 없어 회수할 것이 없습니다. 화면을 새로 고쳐 확인해 주세요.');
+      throw refuseAct('nothing-waits', '결재 중인 내용이 없어 회수할 것이 없습니다. 화면을 새로 고쳐 확인해 주세요.');
     if (revision.line[0]?.signer.person !== user.person.id) {
-      throw refusing('not-drafter', '기안한 사람만 회수할 수 있습니다. 결재자는 사유를 적어 반려해 주세요.');
+      throw refuseAct('not-drafter', '기안한 사람만 회수할 수 있습니다. 결재자는 사유를 적어 반려해 주세요.');
     }
     await this.#write({ kind: 'withdraw', body: { submit: revision.submit, reason } });
   }
@@ -108,7 +106,7 @@ export class Approval {
     requireReason(reason, '새 개정');
     requireStage(this.#form(), stage);
     if (this.#handle.state.status === 'submitted') {
-      throw refusing('frozen', '결재 중이라 새 개정을 시작하지 못했습니다. 회수하거나 결재가 끝난 뒤 시작해 주세요.');
+      throw refuseAct('frozen', '결재 중이라 새 개정을 시작하지 못했습니다. 회수하거나 결재가 끝난 뒤 시작해 주세요.');
     }
     await this.#write({ kind: 'revise', body: { stage, reason } });
   }
@@ -116,34 +114,6 @@ export class Approval {
   async void(_user: CurrentUser, reason: string): Promise<undefined> {
     requireReason(reason, '무효');
     await this.#write({ kind: 'void', body: { reason } });
-  }
-
-  /** Takes over a proposal; rows that were removed in the meantime come back at the end. */
-  async adopt(user: CurrentUser, commit: string): Promise<undefined> {
-    const { state } = this.#handle;
-    const proposal = state.proposals.find((one) => one.commit === commit);
-    if (!proposal) throw gone();
-    const items = proposal.items.map(({ path, value }) => ({ path, value, settles: [commit] }));
-    await this.#patch(user, [...reviveRows(state, proposal.items), ...items]);
-  }
-
-  async drop(user: CurrentUser, commit: string, reason: string): Promise<undefined> {
-    requireReason(reason, '제안을 받지 않는');
-    const { proposals, aside } = this.#handle.state;
-    if (![...proposals, ...aside].some((one) => one.commit === commit)) throw gone();
-    await this.#handle.write(user, { drafts: [{ kind: 'drop', body: { commit, reason } }] });
-  }
-
-  async settle(user: CurrentUser, path: string, value: PatchItem['value']): Promise<undefined> {
-    const settles = this.#handle.state.conflicts.filter((one) => one.path === path).map((one) => one.commit);
-    if (settles.length === 0) throw gone();
-    await this.#patch(user, [{ path, value, settles }]);
-  }
-
-  async #patch(user: CurrentUser, items: readonly (Omit<PatchItem, 'seen'> & { seen?: string | null })[]) {
-    const { archive, form, state } = this.#handle;
-    const checked = await checkItems(archive, form, state, items);
-    await this.#handle.write(user, { drafts: [{ kind: 'patch', body: { items: checked } }] });
   }
 
   async #write(draft: Draft): Promise<void> {
@@ -189,23 +159,23 @@ export class Approval {
     const unnamed = line.filter((step) => step.signer.person === '');
     if (unnamed.length > 0) {
       const roles = [...new Set(unnamed.map((step) => step.signer.position || step.step))].join(', ');
-      throw refusing(
+      throw refuseAct(
         'line-missing',
         `${roles} 역할을 맡은 사람이 없어 ${stage.verb}하지 못했습니다. 설정의 조직도에서 그 역할을 맡은 사람을 등록하거나 결재선에서 사람을 골라 주세요.`,
       );
     }
     if (line[0]?.step !== '기안' || line[0].signer.person !== user.person.id) {
-      throw refusing(
+      throw refuseAct(
         'not-drafter',
         '결재선의 기안은 지금 사용자여야 합니다. 지금 사용자를 확인하거나 결재선을 다시 골라 주세요.',
       );
     }
     if (line.length > 1 && line.slice(1).every((step) => step.signer.person === user.person.id)) {
-      throw refusing('alone', '기안한 사람이 혼자 결재를 마칠 수 없습니다. 결재선에 다른 사람을 넣어 주세요.');
+      throw refuseAct('alone', '기안한 사람이 혼자 결재를 마칠 수 없습니다. 결재선에 다른 사람을 넣어 주세요.');
     }
     for (const { signer } of line) {
       if (await directory.mayAct(signer.person)) continue;
-      throw refusing(
+      throw refuseAct(
         'inactive-signer',
         `결재선의 ${signer.name} 님이 조직도에 없거나 활동 기간이 지났습니다. 다른 사람을 고르거나 조직도를 고쳐 주세요.`,
       );
@@ -222,7 +192,7 @@ export class Approval {
       return exception && one.people[0] === one.people[1] ? { ...one, exception } : one;
     });
     const [breach] = findBreaches(found);
-    if (breach) throw refusing('duties', breach.message);
+    if (breach) throw refuseAct('duties', breach.message);
     return found;
   }
 }
@@ -233,32 +203,8 @@ function isSubmittedBy(state: RecordState, stage: string, person: string): boole
   return (revision.line[0]?.signer.person ?? person) === person;
 }
 
-function reviveRows(state: RecordState, items: readonly PatchItem[]): { path: string; value: { order: string } }[] {
-  const missing = new Set<string>();
-  for (const { path } of items) {
-    const [field = '', id, column] = path.split('/');
-    if (column !== undefined && !state.rows[field]?.some((row) => row.id === id)) missing.add(`${field}/${id}`);
-  }
-  const added = new Set(items.map((item) => item.path));
-  return [...missing]
-    .filter((path) => !added.has(path))
-    .map((path) => ({ path, value: { order: between(state.rows[path.split('/')[0]!]?.at(-1)?.order) } }));
-}
-
 function requireStage(form: Form, id: string): Stage {
   const stage = form.workflow.stages.find((one) => one.id === id);
   if (stage) return stage;
-  throw refusing('wrong-stage', '이 서식에 없는 단계입니다. 화면을 새로 고친 뒤 다시 눌러 주세요.');
-}
-
-function requireReason(reason: string, what: string): void {
-  if (reason.trim() === '') throw refusing('reason-missing', `${what} 사유가 비어 있습니다. 사유를 적어 주세요.`);
-}
-
-function refusing(code: string, message: string): StoreError {
-  return new StoreError({ code, message });
-}
-
-function gone(): StoreError {
-  return refusing('nothing-there', '이미 정리되어 더 볼 것이 없습니다. 화면을 새로 고쳐 확인해 주세요.');
+  throw refuseAct('wrong-stage', '이 서식에 없는 단계입니다. 화면을 새로 고친 뒤 다시 눌러 주세요.');
 }

@@ -95,7 +95,10 @@ export class Archive {
     for (const row of rows) this.#tell(row);
     rememberBooks(this.database, { [cursor.book]: cursor.records });
     for (const { book, record } of rows) this.tabs.tell({ kind: 'record', book, record });
-    if (rows.length === 0) this.tabs.tell({ kind: 'book', book: cursor.book });
+    if (rows.length > 0) return;
+    // Facts of the book alone: open records ask anew whether they may be changed.
+    for (const listener of this.#listeners) listener(undefined);
+    this.tabs.tell({ kind: 'book', book: cursor.book });
   }
 
   #tell(row: StoredRow): void {

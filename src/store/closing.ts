@@ -4,20 +4,20 @@ import type { Archive } from './archive.ts';
 import { giveNumber } from './book.ts';
 import { bookRange, type StoredRow } from './database.ts';
 import type { BookWriting } from './journal.ts';
-import { StoreError } from './refusal.ts';
+import { refuseAct, requireReason, StoreError } from './refusal.ts';
 import { formOfBook, periodOfBook } from './setting.ts';
 
 /** Closes a yearly book over everything this PC knows of it. */
 export async function closeBook(archive: Archive, book: string, reason: string, actor: string): Promise<void> {
   if (periodOfBook(book) === 'standing') {
-    throw refusing('standing', '상시 대장은 마감하지 않습니다. 필요하면 기준일 현황을 인쇄해 주세요.');
+    throw refuseAct('standing', '상시 대장은 마감하지 않습니다. 필요하면 기준일 현황을 인쇄해 주세요.');
   }
   if (archive.damaged.has(book)) throw new StoreError('damaged');
   await archive.write([book], 'strict', async (open) => {
     const writing = open(book);
     if (writing.cursor.facts.openings.length === 0)
-      throw refusing('no-book', '이 PC에 없는 대장이라 마감하지 못했습니다.');
-    if (writing.cursor.facts.closed) throw refusing('already-closed', '이미 마감된 대장입니다.');
+      throw refuseAct('no-book', '이 PC에 없는 대장이라 마감하지 못했습니다.');
+    if (writing.cursor.facts.closed) throw refuseAct('already-closed', '이미 마감된 대장입니다.');
     await numberRows(writing, archive, actor);
     const rows = await readRows(writing);
     const entries = rows.map(({ state, number }) => closeEntryOf(state, number));
@@ -29,7 +29,7 @@ export async function reopenBook(archive: Archive, book: string, reason: string,
   requireReason(reason, '마감을 푸는');
   await archive.write([book], 'strict', async (open) => {
     const writing = open(book);
-    if (!writing.cursor.facts.closed) throw refusing('not-closed', '마감되지 않은 대장이라 풀 것이 없습니다.');
+    if (!writing.cursor.facts.closed) throw refuseAct('not-closed', '마감되지 않은 대장이라 풀 것이 없습니다.');
     await writing.appendToBook([{ kind: 'reopen', body: { reason } }], actor);
   });
 }
@@ -41,7 +41,7 @@ export async function takeAuthority(archive: Archive, book: string, reason: stri
   await archive.write([book], 'strict', async (open) => {
     const writing = open(book);
     const { facts } = writing.cursor;
-    if (facts.openings.length === 0) throw refusing('no-book', '이 PC에 없는 대장이라 넘겨받지 못했습니다.');
+    if (facts.openings.length === 0) throw refuseAct('no-book', '이 PC에 없는 대장이라 넘겨받지 못했습니다.');
     if (facts.authority === device) return;
     await writing.appendToBook([{ kind: 'authority', body: { device, reason } }], actor);
     await numberRows(writing, archive, actor);
@@ -68,14 +68,6 @@ async function numberRows(writing: BookWriting, archive: Archive, actor: string)
 
 function readRows(writing: BookWriting): Promise<StoredRow[]> {
   return writing.transaction.objectStore('rows').getAll(bookRange(writing.cursor.book));
-}
-
-function requireReason(reason: string, what: string): void {
-  if (reason.trim() === '') throw refusing('reason-missing', `${what} 사유가 비어 있습니다. 사유를 적어 주세요.`);
-}
-
-function refusing(code: string, message: string): StoreError {
-  return new StoreError({ code, message });
 }
 
 function compare(a: string, b: string): number {

@@ -15,11 +15,14 @@ export type EditItem = Omit<PatchItem, 'seen'> & { seen?: string | null };
 
 /**
  * Makes patch items of edits.
+ * @param shown what the person saw: an edit of what was frozen since becomes a proposal, it is not refused.
+ * @param state the record now.
  * @throws StoreError with messages at the paths, before anything is written.
  */
 export async function checkItems(
   archive: Archive,
   form: Form | undefined,
+  shown: RecordState,
   state: RecordState,
   items: readonly EditItem[],
 ): Promise<PatchItem[]> {
@@ -30,7 +33,7 @@ export async function checkItems(
     return { path: item.path, seen, value, ...(item.settles?.length && { settles: item.settles }) };
   });
   const at = checked.flatMap(({ path, value }) => {
-    const message = findFault(form, state, path, value);
+    const message = findFault(form, shown, path, value);
     return message === undefined ? [] : [{ path, message }];
   });
   if (at.length > 0) throw new StoreError({ code: 'not-storable', message: at[0]!.message, at });

@@ -7,8 +7,8 @@ import { scalarOf } from '../core/form/values.ts';
 import type { CommitBody } from '../core/journal/commit.ts';
 import { subjectOf } from './cells.ts';
 import type { StoredCells } from './database.ts';
+import type { RecordHandle } from './handle.ts';
 import { draftRecord, startRecord } from './new-record.ts';
-import type { RecordHandle } from './record.ts';
 import { StoreError } from './refusal.ts';
 import type { CurrentUser } from './workspace.ts';
 

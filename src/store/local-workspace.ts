@@ -13,7 +13,7 @@ import { findRecords, listStates } from './find.ts';
 import { importBackup } from './import.ts';
 import { completeLinks } from './link.ts';
 import { draftRecord } from './new-record.ts';
-import { RecordHandle } from './record.ts';
+import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { repair } from './repair.ts';
 import { formOfBook } from './setting.ts';
@@ -94,7 +94,7 @@ export class LocalWorkspace implements Workspace {
       setting.loadForm(formOfBook(book)),
     ]);
     if (!row) return { ok: false, refusal: refusal('unknown-record') };
-    const handle = new RecordHandle(this.#archive, this.#directory, form, { book, record, row, cursor });
+    const handle = new LocalRecord(this.#archive, this.#directory, form, { book, record, row, cursor });
     await handle.refreshReferences();
     void completeLinks(handle).catch(() => {});
     return accept(handle, row.state.changedAt);
@@ -108,7 +108,7 @@ export class LocalWorkspace implements Workspace {
       const fresh = draftRecord(archive.setting, definition, values);
       const { book, record } = fresh;
       const cursor = await archive.database.get('cursors', book);
-      const handle = new RecordHandle(archive, this.#directory, definition, { book, record, cursor, fresh });
+      const handle = new LocalRecord(archive, this.#directory, definition, { book, record, cursor, fresh });
       if (!values || Object.keys(values).length === 0) return accept(handle, '');
       const saved = await handle.run((user) => handle.write(user, { drafts: [] }));
       return saved.ok ? accept(handle, saved.savedAt) : saved;
@@ -212,7 +212,7 @@ export class LocalWorkspace implements Workspace {
     const chosen = await this.#archive.seat.choose(self);
     if (!chosen.ok) return chosen;
     const { book, record } = fresh;
-    const handle = new RecordHandle(this.#archive, this.#directory, form, { book, record, fresh });
+    const handle = new LocalRecord(this.#archive, this.#directory, form, { book, record, fresh });
     const saved = await handle.run((user) => handle.write(user, { drafts: [] }));
     handle.release();
     if (!saved.ok) await this.#archive.seat.choose(undefined);

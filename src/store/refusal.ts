@@ -63,3 +63,13 @@ export function refuseError(error: unknown): { ok: false; refusal: Refusal } {
   if (error instanceof StoreError) return { ok: false, refusal: error.refusal };
   throw error;
 }
+
+/** A refusal of its own code and sentence, to be thrown. */
+export function refuseAct(code: string, message: string): StoreError {
+  return new StoreError({ code, message });
+}
+
+/** @throws StoreError `reason-missing`. `what` stands before 사유: 반려, 회수. */
+export function requireReason(reason: string, what: string): void {
+  if (reason.trim() === '') throw refuseAct('reason-missing', `${what} 사유가 비어 있습니다. 사유를 적어 주세요.`);
+}
