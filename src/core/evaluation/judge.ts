@@ -166,8 +166,10 @@ function judgeDocument(
 export function judgeRule(rule: EvidenceRule, evidence: Evidence, period: Period): Finding {
   const records = evidence.records(rule.form).filter((record) => !record.void && meetsAll(record, rule.of));
   if (rule.kind === 'document') return judgeDocument(rule, records, period, evidence);
+  const { from, asOf } = period;
+  const to = [asOf, period.to].sort()[0] as string;
   const inPeriod = records.filter(
-    (record) => record.book.endsWith('/standing') || (record.date >= period.from && record.date <= period.to),
+    (record) => record.book.endsWith('/standing') || (record.date >= from && record.date <= to),
   );
   return rule.kind === 'each' ? judgeEach(rule, inPeriod) : judgeCount(rule, inPeriod, period, evidence.systems);
 }
