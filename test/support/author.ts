@@ -81,9 +81,10 @@ export class Replica {
     });
   }
 
-  /** Takes over everything that the other one knows. */
-  learn(other: Replica): void {
-    for (const commit of other.commits.values()) this.commits.set(commit.id, commit);
+  /** Takes over what the other one knows, or the part of it that arrives. What is here stays as it is. */
+  learn(other: Replica, arrives: (index: number) => boolean = () => true): void {
+    for (const [index, commit] of [...other.commits.values()].reverse().entries())
+      if (arrives(index) && !this.commits.has(commit.id)) this.commits.set(commit.id, commit);
   }
 }
 

@@ -6,7 +6,8 @@ import { foldRecord } from '../../../src/core/journal/fold.ts';
 import { gatherAncestors, orderCommits } from '../../../src/core/journal/order.ts';
 import { verifyCommit } from '../../../src/core/journal/seal.ts';
 import { isStanding } from '../../../src/core/journal/state.ts';
-import { continueAll, type Parts, type PlayOf, type Site, World } from './model.ts';
+import { continueAll, type Parts, type Site, World } from './model.ts';
+import { type PlayOf, playMove } from './moves.ts';
 
 /** Looks at the world after every move and when everybody has met. Answers what is broken. */
 export type Vow = {
@@ -27,7 +28,7 @@ export function playAll(play: PlayOf, parts: Parts, vows: Readonly<Record<string
     return undefined;
   };
   for (const move of play.moves) {
-    world.play(move);
+    playMove(world, move);
     const broken = look(world.sites[move.who % world.sites.length]!);
     if (broken !== undefined) return broken;
   }

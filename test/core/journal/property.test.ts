@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plays, realParts } from './model.ts';
+import { realParts } from './model.ts';
+import { plays } from './moves.ts';
 import { playAll, vows } from './promises.ts';
 
 /** 100 fixed plays under `npm run check`; `npm test` sets more, which still begin with these. */
