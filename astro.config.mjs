@@ -31,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
   // One style sheet for the whole site instead of styles inside pages: it is cached once, and the content security policy needs no exception.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     plugins: [quietHeadInject()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.

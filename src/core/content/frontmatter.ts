@@ -1,7 +1,7 @@
 // Splits a content file into head and text. The head is the flat subset of YAML that the project uses (`key: value`, one a line),
 // so that the check of the build needs no YAML library. Whatever the site's own reader could understand differently is refused.
 
-/** Head as plain values, and the text below it with the line it starts on. */
+/** Head as plain values, and the text below it. The lines of the head stand before it as empty ones, so that a line number is the file's. */
 export interface SplitFile {
   readonly head: Readonly<Record<string, string | number | boolean>>;
   readonly body: string;
@@ -33,5 +33,5 @@ export function splitFile(source: string): SplitFile {
     if (Object.hasOwn(head, key)) throw new Error(`${key} stands twice.`);
     head[key] = readValue(key, value);
   }
-  return { head, body: source.slice(match[0].length) };
+  return { head, body: match[0].replace(/[^\n]+/g, '') + source.slice(match[0].length) };
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { plainText, readBlocks } from '../../../src/core/content/blocks.ts';
+import { splitFile } from '../../../src/core/content/frontmatter.ts';
+
+test('blocks are read with their attributes, body and line', () => {
+  const source = `<Clause id="5.4.1" />
+
+<Article number={6} title="등급 > 순서" clauses={['5.4.3.a', "5.4.3.b"]} forms={[]} open>
+
+① 정한다.
+
+</Article>
+`;
+  expect(readBlocks(source, 'Clause')).toEqual([{ tag: 'Clause', attributes: { id: '5.4.1' }, body: '', line: 1 }]);
+  expect(readBlocks(source, 'Article')).toEqual([
+    {
+      tag: 'Article',
+      attributes: { number: 6, title: '등급 > 순서', clauses: ['5.4.3.a', '5.4.3.b'], forms: [], open: true },
+      body: '① 정한다.',
+      line: 3,
+    },
+  ]);
+});
+
+const refused: readonly (readonly [title: string, source: string, sentence: string])[] = [
+  ['an open block', '\n<Clause id="5">\n\n글', 'line 2: <Clause> is not closed.'],
+  [
+    'a block inside its like',
+    '<Clause id="5">\n\n<Clause id="6">\n\n</Clause>\n\n</Clause>',
+    'line 1: <Clause> is not closed.',
+  ],
+  ['an expression that is no value', '<Clause id={ids[0]}>\n\n</Clause>', 'line 1: <Clause> {ids[0]} is neither'],
+  ['an attribute that cannot be read', "<Clause id='5'>\n\n</Clause>", 'only 0 of 1 <Clause> can be read.'],
+];
+for (const [title, source, sentence] of refused) {
+  test(`${title} is refused by name`, () => {
+    expect(() => readBlocks(source, 'Clause')).toThrow(sentence);
+  });
+}
+
+const plain: readonly (readonly [source: string, text: string])[] = [
+  ['**굵게** 쓴 `값`과 [링크](/x/)', '굵게 쓴 값과 링크'],
+  ['- 하나\n  - 둘\n1. 셋', '하나\n둘\n셋'],
+  ['| 시각 | 내용 |\n| --- | :-: |\n| 09:12 | 접수 |', '시각 · 내용\n09:12 · 접수'],
+  ['기한은 <Suggested>5분</Suggested>이다.\n\n<Note>원본에는 없다.</Note>', '기한은 5분이다.\n원본에는 없다.'],
+  ['표시 \\* 와 \\_ 는 그대로', '표시 * 와 _ 는 그대로'],
+  ['각'.normalize('NFD'), '각'],
+  ['{/* 쓴 사람만 보는 말 */}글', '글'],
+];
+for (const [source, text] of plain) {
+  test(`plain text of ${JSON.stringify(source)}`, () => {
+    expect(plainText(source)).toBe(text);
+  });
+}
+
+test('the head is read as YAML would read it', () => {
+  const { head, body } = splitFile(
+    "---\nid: '5.4'\ntitle: 장애관리\norder: 54\nedition: 2026-1\nfictional: true\nquote: 'It''s: 7'\n---\n본문\n",
+  );
+  expect(head).toEqual({
+    id: '5.4',
+    title: '장애관리',
+    order: 54,
+    edition: '2026-1',
+    fictional: true,
+    quote: "It's: 7",
+  });
+  expect(body).toBe(`${'\n'.repeat(8)}본문\n`);
+});
+
+const heads: readonly (readonly [line: string, sentence: string])[] = [
+  ['on: 2026-01-01', "put the date in quotes, '2026-01-01'"],
+  ['title: 제목: 부제', 'put the value in quotes'],
+  ['title: 제목 # 말', 'put the value in quotes'],
+  ['title: null', 'put the value in quotes'],
+  ['list:', 'is not of the form key: value'],
+  ['list: [a, b]', 'put the value in quotes'],
+  ['id: a\nid: b', 'id stands twice'],
+];
+for (const [line, sentence] of heads) {
+  test(`the head refuses ${JSON.stringify(line)}`, () => {
+    expect(() => splitFile(`---\n${line}\n---\n`)).toThrow(sentence);
+  });
+}
+
+test('a file without a head is refused', () => {
+  expect(() => splitFile('본문')).toThrow('does not begin with a head');
+});
