@@ -51,6 +51,9 @@ export function publishChecklist({ sources, edition }: Library, trace: Trace, at
       forms: trace.near(`item:${id}`, 'form').map((node) => node.id.slice('form:'.length)),
       criteria: { primary: criteria.primary, secondary: criteria.secondary },
       evidence,
+      thread: (['clause', 'guide', 'procedure', 'form'] as const).flatMap((kind) =>
+        trace.near(`item:${id}`, kind).map(({ cite, title, address }) => ({ kind, cite, title, url: at(address) })),
+      ),
       ...(reason === undefined ? { url: at(itemAddress(id)) } : { notCarried: reason }),
     };
   });

@@ -1,0 +1,39 @@
+// The evaluation on paper. Loaded on a click.
+import { contextOf } from '../../core/form/values.ts';
+import { paperOfEvaluation } from '../../core/paper/evaluation.ts';
+import { loadForm } from '../../forms/index.ts';
+import { wallTime } from '../../store/clock.ts';
+import type { OpenRecord, Workspace } from '../../store/index.ts';
+import { previewPaper, savePaper } from '../paper/pages.ts';
+import { today } from '../workspace.ts';
+import { type Checklist, sectionsOf } from './checklist.ts';
+import { roundForm } from './round.ts';
+
+/** Shows or saves the report of a round, with the record itself attached to the file. */
+export async function makeReport(
+  how: 'preview' | 'pdf',
+  workspace: Workspace,
+  round: OpenRecord,
+  checklist: Checklist,
+): Promise<void> {
+  const form = await loadForm(roundForm);
+  if (!form) throw new Error(`No form ${roundForm}`);
+  const { state, number, oldNumbers } = round.snapshot();
+  const people = await workspace.people();
+  const created = wallTime(Date.now());
+  const paper = paperOfEvaluation(form, state, sectionsOf(checklist.items), {
+    number,
+    oldNumbers,
+    agency: workspace.user()?.person.organisation ?? '',
+    author: { name: people.find((one) => one.id === state.createdBy)?.name ?? '' },
+    context: contextOf(today()),
+    printedAt: created,
+    example: workspace.name === 'example',
+  });
+  const title = [number, paper.title].filter(Boolean).join(' ');
+  const files = workspace.getFile.bind(workspace);
+  const bytes = new TextEncoder().encode(JSON.stringify(state, null, 2));
+  const attachments = [{ name: 'record.json', type: 'application/json', bytes, description: '이 평가의 기록' }];
+  const save = () => savePaper(paper, title, { created, files, attachments });
+  return how === 'pdf' ? save() : previewPaper(paper, files, save);
+}

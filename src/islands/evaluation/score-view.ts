@@ -1,0 +1,64 @@
+// The seven criteria as a radar with its table. The table says everything; the drawing is for the eye.
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import { type Criterion, criteria, type Score } from '../../core/evaluation/score.ts';
+
+const radius = 80;
+const names = Object.entries(criteria) as [Criterion, string][];
+
+function pointOf(index: number, share: number): [x: number, y: number] {
+  const angle = (index / names.length) * 2 * Math.PI - Math.PI / 2;
+  return [Math.cos(angle) * radius * share, Math.sin(angle) * radius * share];
+}
+
+function ringOf(share: (index: number) => number): string {
+  return names
+    .map((_, index) =>
+      pointOf(index, share(index))
+        .map((part) => part.toFixed(1))
+        .join(','),
+    )
+    .join(' ');
+}
+
+function radar(scores: Readonly<Record<Criterion, Score>>): TemplateResult {
+  return html`<svg class="radar" viewBox="-125 -105 250 210" aria-hidden="true">
+    ${[0.25, 0.5, 0.75, 1].map((share) => svg`<polygon class="radar-ring" points=${ringOf(() => share)} />`)}
+    <polygon class="radar-shape" points=${ringOf((index) => (scores[names[index]![0]].value ?? 0) / 100)} />
+    ${names.map(([, label], index) => {
+      const [x, y] = pointOf(index, 1.2);
+      return svg`<text x=${x.toFixed(1)} y=${y.toFixed(1)} text-anchor="middle" dominant-baseline="middle">${label}</text>`;
+    })}
+  </svg>`;
+}
+
+/** A score with one decimal, or a dash while nothing was answered. */
+export function sayScore(score: Score): string {
+  return score.value === undefined ? '-' : score.value.toFixed(1);
+}
+
+/** Radar, table and the formula beside each number. */
+export function scoreView(scores: Readonly<Record<Criterion, Score>>, total: Score): TemplateResult {
+  return html`<section class="scores" aria-labelledby="scores-title">
+    <h2 id="scores-title">일곱 가지 기준</h2>
+    ${radar(scores)}
+    <table>
+      <caption>확정한 답의 점수(100점)</caption>
+      <thead>
+        <tr><th scope="col">기준</th><th scope="col">점수</th><th scope="col">식</th></tr>
+      </thead>
+      <tbody>
+        ${names.map(
+          ([criterion, label]) => html`<tr id="criterion-${criterion}">
+            <th scope="row">${label}</th>
+            <td class="number">${sayScore(scores[criterion])}</td>
+            <td class="formula">${scores[criterion].formula}</td>
+          </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        <tr><th scope="row">종합</th><td class="number">${sayScore(total)}</td><td class="formula">${total.formula}</td></tr>
+      </tfoot>
+    </table>
+    <p class="muted">항목과 기준을 잇는 배점(주 기준 1, 보조 기준 0.5)은 지침에 없는 우리 배점입니다(권장값). 답의 점수는 예 1, 부분 0.5, 아니오 0이고 해당 없음은 뺍니다.</p>
+  </section>`;
+}
