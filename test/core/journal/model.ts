@@ -1,5 +1,6 @@
 // A model of people at two to five PCs that part and meet again over one record and its book. What they may do stands in moves.ts,
 // what must hold afterwards in promises.ts. The parts of the journal are handed in, so that a planted bug can take their place.
+import { cutAtClose } from '../../../src/core/book/close.ts';
 import { type BookParts, bookParts, foldBook } from '../../../src/core/book/fold.ts';
 import {
   type BookState,
@@ -17,6 +18,7 @@ export type Parts = {
   fold: FoldParts;
   book: BookParts;
   erase: typeof eraseCommit;
+  cut: typeof cutAtClose;
   /** What a replica shows of a record: the real one knows nothing of numbers. */
   show: (state: RecordState, book: BookState) => RecordState;
 };
@@ -24,6 +26,7 @@ export const realParts: Parts = {
   fold: foldParts,
   book: bookParts,
   erase: eraseCommit,
+  cut: cutAtClose,
   show: (state) => state,
 };
 

@@ -1,9 +1,11 @@
 // The random moves of the model: what people do at their PCs, how PCs meet, and what an endpoint confirms.
 import fc from 'fast-check';
 import { waitingStep } from '../../../src/core/approval/turn.ts';
-import { nextNumber, unnumbered } from '../../../src/core/book/numbers.ts';
+import { closeEntryOf, draftClose } from '../../../src/core/book/close.ts';
+import { finalNumber, nextNumber, unnumbered } from '../../../src/core/book/numbers.ts';
 import { bookRecord, type LineStep, type RecordState } from '../../../src/core/journal/commit.ts';
 import { draftSubmit } from '../../../src/core/journal/digest.ts';
+import type { Draft } from '../../../src/core/journal/seal.ts';
 import { stepOf } from '../../support/author.ts';
 import type { Site, World } from './model.ts';
 
@@ -145,6 +147,14 @@ const moves = {
     const record = pick(unnumbered(book, records), one);
     if (record === undefined || book.authority !== site.device) return;
     site.write('ara', { kind: 'number', body: { record, number: nextNumber(book, 'INC', '2026') } }, bookRecord);
+  },
+  close: (world, site, one) => {
+    const book = world.bookState(site);
+    if (book.authority !== site.device || site.shown!.waiting.length > 0) return;
+    const draft: Draft = book.closed
+      ? { kind: 'reopen', body: { reason: '늦게 온 기록' } }
+      : draftClose([closeEntryOf(site.shown!, finalNumber(book, 'r1'))]);
+    if (!book.closed || one % 3 === 0) site.write('dan', draft, bookRecord);
   },
   erase: (world, site, one) => {
     if (one % 4 !== 0 || site.shown!.status !== 'approved') return;

@@ -176,6 +176,11 @@ const bugs: Bug[] = [
     }),
   },
   {
+    name: 'a closed record shows what arrived after the close',
+    breaks: 'closeStands',
+    parts: { ...realParts, cut: (commits) => ({ covered: [...commits], late: [] }) },
+  },
+  {
     name: 'an erasure takes the body hash too',
     breaks: 'chainVerifies',
     parts: { ...realParts, erase: (commit) => ({ ...eraseCommit(commit), bodyHash: '' }) },

@@ -1,4 +1,5 @@
 // What must hold in every play of the model, each promise on its own so that a planted bug can be shown to break it.
+import { closedHeadsOf, lateArrivals, recordDigest } from '../../../src/core/book/close.ts';
 import { canonicalJson } from '../../../src/core/journal/canonical.ts';
 import { bookRecord, type Commit } from '../../../src/core/journal/commit.ts';
 import { coveredContent, digestOfRevision } from '../../../src/core/journal/digest.ts';
@@ -181,6 +182,26 @@ const approvalStays: Vow = {
   },
 };
 
+/** What a close saw can be shown as it was, and whatever it did not see is listed as 마감 후 도착. */
+const closeStands: Vow = {
+  watch: () => (world, site) => {
+    const book = world.bookState(site);
+    const heads = closedHeadsOf(book, 'r1');
+    const commits = site.of('r1');
+    if (!heads?.every((id) => site.commits.has(id)) || commits.some((commit) => commit.kind === 'erase'))
+      return undefined;
+    const { covered, late } = world.parts.cut(commits, heads);
+    if (orderCommits(covered).waiting.length > 0) return undefined;
+    const digest = book.closed!.entries.find((entry) => entry.record === 'r1')!.digest;
+    const shown = [undefined, (id: string) => site.sequence.get(id)].map((seqOf) =>
+      recordDigest(foldRecord(covered, seqOf, world.parts.fold)),
+    );
+    if (!shown.includes(digest)) return 'the closed record is not what the close saw';
+    const listed = lateArrivals(book, [site.shown!]).length > 0;
+    return listed === late.length > 0 ? undefined : 'a late arrival is not listed';
+  },
+};
+
 const chainVerifies: Vow = {
   atEnd(world) {
     if (!world.erased) return undefined;
@@ -206,5 +227,6 @@ export const vows = {
   nothingLost,
   numbersOnce,
   approvalStays,
+  closeStands,
   chainVerifies,
 } satisfies Record<string, Vow>;
