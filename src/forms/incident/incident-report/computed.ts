@@ -38,7 +38,8 @@ function targetOf(incident: Incident, context: FormContext) {
 /** 120 minutes is `2시간`, 480 working minutes `8근무시간`, 1,440 working minutes `3근무일`. */
 function targetText({ minutes, working }: { minutes: number; working: boolean }): string {
   if (working) return minutes > 480 && minutes % 480 === 0 ? `${minutes / 480}근무일` : `${minutes / 60}근무시간`;
-  return minutes % 60 === 0 ? `${minutes / 60}시간` : `${minutes}분`;
+  const hours = Math.floor(minutes / 60);
+  return [hours > 0 ? `${hours}시간` : '', minutes % 60 > 0 ? `${minutes % 60}분` : ''].filter(Boolean).join(' ');
 }
 
 /** `open` are rows neither done nor cancelled. */

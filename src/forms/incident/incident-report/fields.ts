@@ -129,7 +129,7 @@ const times = {
     hint: '미리 공지하고 승인받은 계획정지만 뺍니다.',
     columns: {
       from: { kind: 'dateTime', label: '시작', required: true },
-      to: { kind: 'dateTime', label: '끝', required: true },
+      to: { kind: 'dateTime', label: '끝', required: true, end: true },
       approved: { kind: 'yesNo', label: '공지·승인함', required: true },
       basis: { kind: 'text', label: '근거' },
     },
