@@ -196,7 +196,10 @@ describe('blank, 해당 없음 and 확인 중', () => {
     const marked = { ...fields[kind], marks: true } as Field;
     expect(isBlank(blankOf(marked))).toBe(true);
     expect(show(marked, blankOf(marked))).toBe('');
-    if (kind === 'rows') return;
+    if (kind === 'rows') {
+      expect(parse(marked, '해당 없음').value).toBeUndefined();
+      return;
+    }
     expect(parse(marked, ' ')).toEqual({ value: null });
     expect(parse(marked, '해당 없음')).toEqual({ value: { mark: 'notApplicable' } });
     expect(show(marked, { mark: 'notApplicable' })).toBe('해당 없음');

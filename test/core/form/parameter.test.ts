@@ -55,10 +55,12 @@ describe('agency settings', () => {
       contactCheckDays: '많이',
       changeRiskBands: [['높음', 5]],
       recoveryObjectives: '없음',
+      holidays: ['2027-01-01'],
     });
     expect(numberParameter(set, 'rollbackMargin')).toBe(30);
     expect(numberParameter(set, 'contactCheckDays')).toBe(90);
     expect(tableParameter(set, 'changeRiskBands')).toEqual([['높음', 5]]);
+    expect(tableParameter(set, 'holidays')[0]).toEqual(['2026-01-01', '신정']);
     expect(rowOfParameter(set, 'recoveryObjectives', '1등급')).toEqual(['1등급', 15, 120]);
   });
 

@@ -80,6 +80,10 @@ describe('computed values', () => {
     expect(computedOf(visitForm, { ...state, status: 'submitted', revisions: [earlier] }, context).stay).toBe(120);
     const returned = { ...revision, returned: { commit: 'c2', by: 'p2', at: '', reason: '' } };
     expect(computedOf(visitForm, { ...state, status: 'returned', revisions: [returned] }, context).stay).toBe(120);
+    const again = { ...returned, number: 2, computed: { stay: 1 } };
+    expect(computedOf(visitForm, { ...state, status: 'approved', revisions: [revision, again] }, context).stay).toBe(
+      999,
+    );
   });
 });
 
