@@ -1,4 +1,5 @@
-// The rule that free text of any form shares: no resident registration numbers, no passwords.
+// The rule that free text of several forms shares: no written-down passwords. Resident registration numbers are refused by every text
+// field already (core/field/kinds/text.ts); passwords are looked for only where work on systems is described.
 import type { Rule } from '../core/form/form.ts';
 import { findPersonalIdentifier } from '../core/text/personal-identifier.ts';
 
@@ -16,17 +17,13 @@ function textsAt(values: AnyValues, path: string): string[] {
  * One rule for each free-text place, so that the sentence stands at the place itself.
  * @param paths `field` or `field/column` of text and longText
  */
-export function refuseIdentifiers(...paths: readonly string[]): Rule<AnyValues>[] {
+export function refusePasswords(...paths: readonly string[]): Rule<AnyValues>[] {
   return paths.map((path) => ({
-    id: `no-identifier-${path.replace('/', '-')}`,
+    id: `no-password-${path.replace('/', '-')}`,
     at: [path],
-    check: (values) => {
-      const found = textsAt(values, path).map(findPersonalIdentifier).find(Boolean);
-      if (found === '주민등록번호')
-        return '주민등록번호로 보이는 값이 있습니다. 이 기록에는 주민등록번호를 적을 수 없습니다. 그 값을 지워 주세요.';
-      if (found === '비밀번호')
-        return '비밀번호로 보이는 값이 있습니다. 기록과 인쇄물에 남으므로 적을 수 없습니다. 그 값을 지워 주세요.';
-      return undefined;
-    },
+    check: (values) =>
+      textsAt(values, path).some((text) => findPersonalIdentifier(text) === '비밀번호')
+        ? '비밀번호로 보이는 값이 있습니다. 기록과 인쇄물에 남으므로 적을 수 없습니다. 그 값을 지워 주세요.'
+        : undefined,
   }));
 }

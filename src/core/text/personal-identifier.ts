@@ -7,7 +7,8 @@ const residentNumbers = [
   // Without it only when the first six digits are a date and the seventh is a century digit; serial numbers stay writable.
   /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[1-8]\d{6}(?!\d)/u,
 ];
-const password = /(?:비밀번호|패스워드|password|passwd|pwd)\s*[:=]\s*[^\s,]{4,}/iu;
+// A password is typed in ASCII; `비밀번호: 영문과 숫자` is a rule about passwords and stays writable.
+const password = /(?:비밀번호|패스워드|password|passwd|pwd)\s*[:=]\s*[!-~]{4,}/iu;
 
 /**
  * What kind of forbidden value a text seems to hold. Full-width digits count too.

@@ -2,7 +2,7 @@
 import { defineForm } from '../../core/form/define.ts';
 import { exampleItem, examplePerson, exampleSystem } from '../directory/example-agency.ts';
 import { role } from '../directory/roles.ts';
-import { refuseIdentifiers } from '../privacy.ts';
+import { refusePasswords } from '../privacy.ts';
 
 export default defineForm({
   id: 'error-report',
@@ -75,7 +75,7 @@ export default defineForm({
           ? '발생 일시가 오늘보다 뒤입니다. 날짜를 확인해 주세요.'
           : undefined,
     },
-    ...refuseIdentifiers('content', 'workaround'),
+    ...refusePasswords('content', 'workaround'),
   ],
   workflow: {
     stages: [

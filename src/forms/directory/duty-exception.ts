@@ -1,6 +1,6 @@
 // 직무분리: pairs of duties the agency adds, and exceptions it allows with a reason. The default pairs stand in core/approval.
 import { defineForm } from '../../core/form/define.ts';
-import { refuseIdentifiers } from '../privacy.ts';
+import { refusePasswords } from '../privacy.ts';
 import { examplePerson } from './example-agency.ts';
 import { role } from './roles.ts';
 
@@ -81,7 +81,7 @@ export default defineForm({
       check: ({ from, to }) =>
         from && to && to < from ? '종료일이 시작일보다 빠릅니다. 두 날짜를 확인해 주세요.' : undefined,
     },
-    ...refuseIdentifiers('reason', 'compensation'),
+    ...refusePasswords('reason', 'compensation'),
   ],
   workflow: {
     stages: [

@@ -1,6 +1,6 @@
 // 사람: everybody who writes, reviews, approves or works. A PIN is kept by the PC, never in this record.
 import { defineForm } from '../../core/form/define.ts';
-import { refuseIdentifiers } from '../privacy.ts';
+import { refusePasswords } from '../privacy.ts';
 import { personExamples } from './examples/person.ts';
 import { roles } from './roles.ts';
 
@@ -76,7 +76,7 @@ export default defineForm({
           ? '종료일이 시작일보다 빠릅니다. 두 날짜를 확인해 주세요.'
           : undefined,
     },
-    ...refuseIdentifiers('note'),
+    ...refusePasswords('note'),
   ],
   workflow: {
     stages: [{ id: 'register', title: '등록', verb: '등록', sections: ['person', 'period'], approval: [] }],

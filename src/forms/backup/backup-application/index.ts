@@ -1,7 +1,7 @@
 // 백업 신청서: what the business side asks to be backed up, and what was set up for it.
 import { defineForm } from '../../../core/form/define.ts';
 import { role } from '../../directory/roles.ts';
-import { refuseIdentifiers } from '../../privacy.ts';
+import { refusePasswords } from '../../privacy.ts';
 import { applicationExamples } from './examples.ts';
 import { applicationFields } from './fields.ts';
 
@@ -81,7 +81,7 @@ export default defineForm({
       check: ({ feasible }) =>
         feasible === '반려' ? '반려한 신청에는 백업정책을 적용할 수 없습니다. 검토 결과를 확인해 주세요.' : undefined,
     },
-    ...refuseIdentifiers('target', 'reason'),
+    ...refusePasswords('target', 'reason'),
   ],
   workflow: {
     stages: [

@@ -1,7 +1,7 @@
 // Checks over a day's backups.
 import { minutesBetween } from '../../../core/calculation/wall-time.ts';
 import type { Rule } from '../../../core/form/form.ts';
-import { refuseIdentifiers } from '../../privacy.ts';
+import { refusePasswords } from '../../privacy.ts';
 import { judgeObjective, recoveryPointTarget } from '../objective.ts';
 import { recoveryPointOf } from './computed.ts';
 import type { ResultValues } from './fields.ts';
@@ -76,5 +76,5 @@ export const resultRules: readonly Rule<ResultValues>[] = [
         ? '복구목표시점에 미달했습니다. 목표에 맞출 개선과제를 적어 주세요.'
         : undefined,
   },
-  ...refuseIdentifiers('errors', 'jobs/action', 'improvement'),
+  ...refusePasswords('errors', 'jobs/action', 'improvement'),
 ];

@@ -2,7 +2,7 @@
 import { minutesBetween } from '../../../core/calculation/wall-time.ts';
 import { defineForm } from '../../../core/form/define.ts';
 import { role } from '../../directory/roles.ts';
-import { refuseIdentifiers } from '../../privacy.ts';
+import { refusePasswords } from '../../privacy.ts';
 import { restoreComputed } from './computed.ts';
 import { restoreExamples } from './examples.ts';
 import { restoreFields } from './fields.ts';
@@ -113,7 +113,7 @@ export default defineForm({
           : undefined;
       },
     },
-    ...refuseIdentifiers('data', 'reason', 'overwrite', 'check'),
+    ...refusePasswords('data', 'reason', 'overwrite', 'check'),
   ],
   workflow: {
     stages: [

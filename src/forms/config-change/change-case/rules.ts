@@ -6,7 +6,7 @@ import type { FormContext, Rule } from '../../../core/form/form.ts';
 import { numberParameter, tableParameter } from '../../../core/form/parameter.ts';
 import { showDate } from '../../../core/text/date.ts';
 import { calendarOf } from '../../incident/parameters.ts';
-import { refuseIdentifiers } from '../../privacy.ts';
+import { refusePasswords } from '../../privacy.ts';
 import type { ChangeValues } from './fields.ts';
 
 type ChangeRule = Rule<ChangeValues>;
@@ -220,5 +220,5 @@ export const changeRules: readonly ChangeRule[] = [
   ...decisionRules,
   ...workRules,
   ...resultRules,
-  ...refuseIdentifiers('targetStatus', 'reason', 'content', 'workDetail', 'workContent', 'configurationRecord'),
+  ...refusePasswords('targetStatus', 'reason', 'content', 'workDetail', 'workContent', 'configurationRecord'),
 ];

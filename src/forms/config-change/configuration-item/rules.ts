@@ -2,7 +2,7 @@
 import { addMonths } from '../../../core/calculation/wall-time.ts';
 import type { Rule } from '../../../core/form/form.ts';
 import { showDate } from '../../../core/text/date.ts';
-import { refuseIdentifiers } from '../../privacy.ts';
+import { refusePasswords } from '../../privacy.ts';
 import type { ItemValues } from './fields.ts';
 import { categoryOfNumber } from './naming.ts';
 
@@ -94,5 +94,5 @@ export const itemRules: readonly Rule<ItemValues>[] = [
         ? '유지관리 만료일이 지났습니다. 계약을 갱신했으면 만료일을 고쳐 주세요.'
         : undefined,
   },
-  ...refuseIdentifiers('composition', 'applied', 'interfaces', 'history/change'),
+  ...refusePasswords('composition', 'applied', 'interfaces', 'history/change'),
 ];
