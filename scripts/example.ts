@@ -6,7 +6,7 @@ import { writeBackup } from '../src/store/backup.ts';
 import { tellYear } from './example/year.ts';
 import { root } from './setup.js';
 
-const target = join(root, 'public', 'example', '2026.jichim.gz');
+const target = join(root, 'public', 'example', '2026.jichim');
 const stamp = join(root, '.cache', 'example.sha256');
 
 /** One hash over everything the story depends on. */
@@ -21,7 +21,7 @@ function inputsOf(): string {
   return hash.digest('hex');
 }
 
-/** Writes public/example/2026.jichim.gz. */
+/** Writes public/example/2026.jichim. */
 export async function makeExampleYear(): Promise<void> {
   const inputs = inputsOf();
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;

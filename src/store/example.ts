@@ -6,7 +6,7 @@ import { StoreError } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Path of the bundled year below the site's base path. */
-export const examplePath = 'example/2026.jichim.gz';
+export const examplePath = 'example/2026.jichim';
 
 /**
  * Opens the example workspace; the first time it is filled from the site's own file.
