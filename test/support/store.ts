@@ -1,5 +1,6 @@
 // Browser, site and pages for tests of the store. The host is not a secure context: what agencies have is plain http.
 import type { BrowserContext, Page } from 'playwright-core';
+import type { OpenRecord, Workspace } from '../../src/store/index.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { type BundledPage, serveBundle } from './page.ts';
 import type { StoreTools } from './store-page.ts';
@@ -11,6 +12,10 @@ declare global {
   var makeRecord: StoreTools['makeRecord'];
   var takeValue: StoreTools['takeValue'];
   var describeAll: StoreTools['describeAll'];
+  // What a test keeps in its page between two steps.
+  var workspace: Workspace;
+  var record: OpenRecord;
+  var held: unknown;
 }
 
 export const host = 'jichim.test';
