@@ -43,6 +43,9 @@ export const statusWords: Readonly<Record<RecordStatus, string>> = {
   erased: '파기',
 };
 
+/** Every word that the column `@status` may show; views and filters name these. */
+export const shownStatuses: readonly string[] = ['등록', ...Object.values(statusWords), '완료', '결재 충돌'];
+
 /**
  * The state of a record in a word: 등록 for an entry of a plain ledger, which is kept and never submitted; 완료 where the last stage
  * carries no approval; 결재 충돌 until two approvals made apart are settled.

@@ -1,7 +1,7 @@
 // What can be wrong with a definition itself, found when it is built, so that it is met by whoever makes it.
 import type { Field, RowsField } from '../field/field.ts';
 import { parse } from '../field/kinds.ts';
-import { recordColumnIds } from './columns.ts';
+import { recordColumnIds, shownStatuses } from './columns.ts';
 import type { Form } from './form.ts';
 
 const idShape = /^[a-z][A-Za-z0-9]*$/;
@@ -106,6 +106,9 @@ function* checkLedger(form: Form): Generator<string> {
 /** A condition on a choice that names no option would never be met. */
 function* checkCondition(form: Form, view: string, column: string, is: readonly string[]): Generator<string> {
   const field = form.fields[column] ?? form.computed[column]?.field;
+  for (const value of column === '@status' ? is : []) {
+    if (!shownStatuses.includes(value)) yield `view '${view}' asks for the status '${value}', which no record has`;
+  }
   if (field?.kind !== 'choice' && field?.kind !== 'choices') return;
   for (const value of is) {
     if (value !== '' && parse({ ...field, marks: true }, value).problem !== undefined)

@@ -79,7 +79,7 @@ function judgeRule(rule: Rule<AnyPlainValues>, plain: AnyPlainValues, context: F
     const message = rule.check(plain, context);
     return message === undefined ? undefined : { ...place, message, level };
   } catch {
-    const message = `점검 규칙 ‘${rule.id}’이(가) 실행되지 못했습니다. 서식 정의에 잘못이 있습니다. 입력한 값은 그대로 있으니 기관 관리자에게 이 규칙 이름을 알려 주세요.`;
+    const message = `점검 규칙(${rule.id})이 실행되지 못했습니다. 서식 정의에 잘못이 있습니다. 입력한 값은 그대로 있으니 기관 관리자에게 이 규칙 이름을 알려 주세요.`;
     return { ...place, message, level: 'warning' };
   }
 }

@@ -13,36 +13,7 @@ import {
   unitOf,
 } from '../../../src/core/field/kinds.ts';
 import { isBlank, type Row, type Scalar } from '../../../src/core/field/value.ts';
-import { foolishTexts, foolishValues } from '../../support/foolish.ts';
-
-const fields: Readonly<Record<FieldKind, Field>> = {
-  text: { kind: 'text', label: '장애명', maxLength: 40 },
-  longText: { kind: 'longText', label: '내용' },
-  date: { kind: 'date', label: '요청일' },
-  dateTime: { kind: 'dateTime', label: '발생일시' },
-  time: { kind: 'time', label: '시각' },
-  duration: { kind: 'duration', label: '총장애시간' },
-  integer: { kind: 'integer', label: '사용자 수', unit: '명', min: 0, max: 1_000_000 },
-  decimal: { kind: 'decimal', label: '용량', unit: 'TB', digits: 1, min: 0 },
-  percent: { kind: 'percent', label: '가용률', digits: 2, min: 0, max: 100 },
-  money: { kind: 'money', label: '금액' },
-  choice: { kind: 'choice', label: '등급', options: ['1등급', '2등급', '해당 업무 없음'] },
-  choices: { kind: 'choices', label: '대상', options: ['HW', 'SW', '문서, 도면'] },
-  yesNo: { kind: 'yesNo', label: '통지' },
-  person: { kind: 'person', label: '담당자' },
-  organisation: { kind: 'organisation', label: '부서' },
-  phone: { kind: 'phone', label: '전화' },
-  reference: { kind: 'reference', label: '관련 변경', forms: ['change-case'] },
-  rows: {
-    kind: 'rows',
-    label: '경과',
-    columns: { at: { kind: 'time', label: '시각' }, what: { kind: 'text', label: '내용' } },
-  },
-  signature: { kind: 'signature', label: '서명' },
-  attachment: { kind: 'attachment', label: '첨부' },
-  rating: { kind: 'rating', label: '만족도' },
-};
-const allKinds = Object.keys(fields) as FieldKind[];
+import { allKinds, fields } from '../../support/every-kind.ts';
 
 /** Kind, typed text, stored value, shown text, bare text. */
 const readings: [FieldKind, string, Scalar, string, string?][] = [
@@ -225,35 +196,6 @@ describe('order', () => {
   it.each(sorted)('%j', (field, values) => {
     const shuffled = [...values].reverse();
     expect(shuffled.sort((a, b) => compare(field, a, b))).toEqual(values);
-  });
-});
-
-describe('foolish input', () => {
-  it.each(allKinds)('%s reads any text or says why not, and loses none', (kind) => {
-    for (const text of foolishTexts) {
-      const field = { ...fields[kind], marks: true } as Field;
-      const { value, problem } = parse(field, text);
-      if (problem === undefined) {
-        expect(isStorable(field, value), text).toBe(true);
-        const again = parse(field, show(field, value));
-        expect(again.problem === undefined ? again.value : again, text).toEqual(value);
-      } else expect(problem).toMatch(/주세요/);
-      expect(typeof show(field, text)).toBe('string');
-    }
-  });
-
-  it.each(allKinds)('%s shows, sorts and judges any value without breaking', (kind) => {
-    for (const value of foolishValues as Scalar[]) {
-      const field = fields[kind];
-      const known = isStorable(field, value);
-      expect(typeof known).toBe('boolean');
-      expect(typeof show(field, value)).toBe('string');
-      expect(['string', 'number']).toContain(typeof sortKeyOf(field, value));
-      expect(compare(field, value, value)).toBe(0);
-      const complaint = complain(field, value);
-      if (complaint === undefined && !isBlank(value)) expect(isValue(field, value), JSON.stringify(value)).toBe(true);
-      if (!known && kind !== 'rows' && !isBlank(value)) expect(complaint, JSON.stringify(value)).toMatch(/주세요/);
-    }
   });
 });
 

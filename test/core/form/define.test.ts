@@ -104,6 +104,13 @@ const mistakes: [string, Loose, RegExp][] = [
     /asks 'zone' for '3구역'/,
   ],
   [
+    'a status that no record has',
+    broken({
+      ledger: { ...ledger, views: [{ id: 'v', title: '보기', where: [{ column: '@status', is: ['초안'] }] }] },
+    }),
+    /view 'v' asks for the status '초안'/,
+  ],
+  [
     'a rule at an unknown field',
     broken({ rules: [{ id: 'r', at: ['ended'], check: () => undefined }] }),
     /rule 'r' stands at 'ended'/,
