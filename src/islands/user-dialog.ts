@@ -85,5 +85,7 @@ export async function chooseUser(workspace: Workspace): Promise<boolean> {
       ${refusalTemplate}
       <p class="hint">30분 동안 쓰지 않으면 지워집니다. 고른 이름으로 한 서명은 본인 확인 없음으로 표시합니다.</p>`;
   });
+  // Whatever on the page shows who is working, or waits for somebody, looks again.
+  if (chosen) document.dispatchEvent(new Event('jichim-user'));
   return chosen === true;
 }

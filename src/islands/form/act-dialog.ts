@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { waitingStep } from '../../core/approval/turn.ts';
 import type { FileValue } from '../../core/field/value.ts';
-import type { LineStep } from '../../core/journal/commit.ts';
+import type { LineStep, Signer } from '../../core/journal/commit.ts';
 import type { Outcome } from '../../store/workspace.ts';
 import { openDialog } from '../dialog.ts';
 import type { FormSession } from './session.ts';
@@ -81,12 +81,27 @@ const acts: Readonly<Record<ActName, Act>> = {
 };
 
 /** The resolved line as it will be printed, with who may stand in for whom. */
-function lineTemplate(line: readonly LineStep[], missing: readonly string[]): TemplateResult {
+function lineTemplate(
+  line: LineStep[],
+  missing: readonly string[],
+  choices: readonly (readonly Signer[])[],
+): TemplateResult {
+  const signerTemplate = (step: LineStep, index: number) => {
+    const several = choices[index] ?? [];
+    if (several.length < 2)
+      return html`${step.signer.name || html`<span class="note-error">정해지지 않음</span>`} <span class="muted">${step.signer.position}</span>`;
+    const choose = (event: Event) => {
+      const signer = several[(event.target as HTMLSelectElement).selectedIndex]!;
+      line[index] = { step: step.step, signer, ...(step.delegated !== undefined && { delegated: step.delegated }) };
+    };
+    return html`<select class="control" aria-label="${step.step}할 사람" @change=${choose}>
+      ${several.map((one) => html`<option ?selected=${one.person === step.signer.person}>${one.name} ${one.position}</option>`)}
+    </select>`;
+  };
   return html`<ol class="line">
       ${line.map(
-        (step) => html`<li>
-          <b>${step.step}</b> ${step.signer.name || html`<span class="note-error">정해지지 않음</span>`}
-          <span class="muted">${step.signer.position}</span>
+        (step, index) => html`<li>
+          <b>${step.step}</b> ${signerTemplate(step, index)}
           ${step.delegated ? html`<span class="badge">전결 ${step.delegated}</span>` : nothing}
           ${step.proxies?.map((proxy) => html`<span class="badge">대결 가능: ${proxy.name}(${proxy.reason})</span>`)}
         </li>`,
@@ -103,7 +118,9 @@ function lineTemplate(line: readonly LineStep[], missing: readonly string[]): Te
 export async function runAct(session: FormSession, name: ActName): Promise<void> {
   const act = acts[name];
   const resolved =
-    name === 'submit' ? await session.workspace.lineOf(session.form.id, session.stage().id) : { line: [], missing: [] };
+    name === 'submit'
+      ? await session.workspace.lineOf(session.form.id, session.stage().id)
+      : { line: [], missing: [], choices: [] };
   const user = session.workspace.user();
   const given: Given = { text: '', exceptions: {} };
   let refusal = '';
@@ -132,7 +149,7 @@ export async function runAct(session: FormSession, name: ActName): Promise<void>
     };
     return html`<form class="act" @submit=${go}>
       <p>${act.says}</p>
-      ${name === 'submit' && resolved.line.length > 0 ? lineTemplate(resolved.line, resolved.missing) : nothing}
+      ${name === 'submit' && resolved.line.length > 0 ? lineTemplate(resolved.line, resolved.missing, resolved.choices) : nothing}
       <label class="label" for="act-text"
         >${act.asks}${act.asks === '사유' ? html` <span class="required">필수</span>` : nothing}</label
       >

@@ -10,10 +10,11 @@ import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace, today } from '../workspace.ts';
 import { actionsTemplate } from './actions-view.ts';
 import { readControl } from './control-value.ts';
-import { headTemplate, summaryTemplate } from './head-view.ts';
+import { headTemplate, summaryTemplate, userTemplate } from './head-view.ts';
 import { pressKey } from './keys.ts';
 import { createSession, type FormSession } from './session.ts';
 import { sheetTemplate } from './sheet-view.ts';
+import { noteUnsaved, takeUnsaved } from './unsaved.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -57,13 +58,19 @@ export class FormElement extends Island {
       return;
     }
     const open = opened.value;
-    const session = createSession(form, workspace, open, contextOf(today()), () => this.redraw());
+    const session = createSession(form, workspace, open, contextOf(today()), (now) =>
+      now ? this.redrawNow() : this.redraw(),
+    );
     this.#session = session;
     this.keep(() => {
       session.stop();
       open.release();
     });
     this.#bind(session);
+    const note = takeUnsaved(workspace.name, id, record);
+    // A new record whose first save did reach the disk after its page had gone is there already.
+    const kept = note && !record && (await findRecord(workspace, id, note.record, null)).ok;
+    if (note && !kept) session.retype(note.items);
     this.redrawNow();
   }
 
@@ -91,14 +98,20 @@ export class FormElement extends Island {
     this.listen(document, 'keydown', (event) => pressKey(session, event as KeyboardEvent));
     const flush = () => {
       this.#readComposed(session);
-      void session.flush();
+      const { workspace, form, record } = session;
+      const note = { record: record.record, stored: session.snapshot().number !== '' };
+      noteUnsaved(workspace.name, form.id, { ...note, items: session.unsaved() });
+      void session.flush().then((saved) => saved && noteUnsaved(workspace.name, form.id, { ...note, items: [] }));
     };
+    // Somebody was chosen in the head of the page or in another tab: what waited for a name is saved now.
+    this.listen(document, 'jichim-user', () => void session.flush().then(() => this.redraw()));
+    this.listen(window, 'focus', () => this.redraw());
     this.listen(window, 'pagehide', flush);
     this.listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && flush());
     this.listen(window, 'beforeunload', (event) => {
       flush();
       // Only a page whose saving fails asks to stay: everything else is on its way to the disk.
-      if (session.failure() && session.unsaved()) event.preventDefault();
+      if (session.failure() && session.unsaved().length > 0) event.preventDefault();
     });
   }
 
@@ -149,7 +162,7 @@ export class FormElement extends Island {
     if (!session) return nothing;
     session.drawing();
     const { readOnly, state } = session.snapshot();
-    return html`${headTemplate(session)}
+    return html`${headTemplate(session)} ${userTemplate(session)}
       ${readOnly ? html`<p class="notice" role="status">${readOnly}</p>` : nothing}
       ${state.unreadable ? html`<p class="notice notice-warning" role="status">${state.unreadable}</p>` : nothing}
       ${summaryTemplate(session)} ${sheetTemplate(session)} ${actionsTemplate(session)}`;

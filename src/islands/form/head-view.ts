@@ -21,11 +21,12 @@ const tones: Readonly<Record<RecordStatus, string>> = {
 function savedTemplate(session: FormSession): TemplateResult {
   const snapshot = session.snapshot();
   const failure = session.failure() ?? snapshot.failure?.message;
-  if (failure && session.unsaved()) {
+  const unsaved = session.unsaved().length > 0;
+  if (failure && unsaved) {
     return html`<span class="saved saved-failed" role="alert">저장하지 못했습니다
       <button type="button" class="button-quiet" @click=${() => session.flush()}>다시 저장</button></span>`;
   }
-  if (session.unsaved() || snapshot.saving) return html`<span class="saved">저장 중</span>`;
+  if (unsaved || snapshot.saving) return html`<span class="saved">저장 중</span>`;
   if (!snapshot.savedAt) return html`<span class="saved">첫 입력부터 저절로 저장됩니다</span>`;
   return html`<span class="saved">저장됨 ${snapshot.savedAt.slice(11, 16)}</span>`;
 }
@@ -84,6 +85,20 @@ export function headTemplate(session: FormSession): TemplateResult {
     </div>
     ${approvalTemplate(session)}
   </header>`;
+}
+
+const chooseUser = async (session: FormSession) => {
+  const { chooseUser: ask } = await import('../user-dialog.ts');
+  await ask(session.workspace);
+};
+
+/** While nobody is chosen nothing is saved, and it is said before the first key. */
+export function userTemplate(session: FormSession): TemplateResult | typeof nothing {
+  if (session.workspace.user() || session.snapshot().readOnly) return nothing;
+  return html`<p class="notice notice-warning">
+    지금 사용자를 골라야 저장됩니다. 누가 적었는지가 기록에 남습니다.
+    <button type="button" class="button" data-act="user" @click=${() => chooseUser(session)}>지금 사용자 고르기</button>
+  </p>`;
 }
 
 /** After a submit that was refused by the checks: everything that is wrong, with links to the fields. Moves nothing by itself. */

@@ -2,7 +2,6 @@
 // The store keeps the record; this keeps only what a page adds: unsaved edits, which control somebody is in, what was touched.
 import { nothing, type TemplateResult } from 'lit/html.js';
 import type { ColumnField, Field } from '../../core/field/field.ts';
-import { between } from '../../core/field/order.ts';
 import type { Row, Scalar, Values } from '../../core/field/value.ts';
 import type { Form, FormContext, Stage } from '../../core/form/form.ts';
 import type { Problem } from '../../core/form/validate.ts';
@@ -12,11 +11,12 @@ import { isFrozen } from '../../core/journal/state.ts';
 import type { OpenRecord, Outcome, RecordSnapshot, Workspace } from '../../store/workspace.ts';
 import { createEdits, type EditItem } from './edits.ts';
 import { createJudgement } from './judgement.ts';
+import { createRowEdits, type RowEdits } from './row-edits.ts';
 
 /** The control somebody is in: what it showed when it was entered or last saved, and the commit behind that. */
 type Held = { path: string; value: string; seen: string | null };
 
-export interface FormSession {
+export interface FormSession extends RowEdits {
   readonly form: Form;
   readonly workspace: Workspace;
   readonly record: OpenRecord;
@@ -39,18 +39,11 @@ export interface FormSession {
   change(path: string, value: Scalar): Promise<boolean>;
   /** Several edits as one commit, saved at once. */
   apply(items: readonly { path: string; value: PatchItem['value'] }[]): Promise<Outcome>;
-  addRows(field: string, cells: readonly Readonly<Record<string, Scalar>>[]): Promise<readonly string[]>;
-  /** Writes cells of rows and adds rows, as one edit. */
-  fillRows(
-    field: string,
-    onto: readonly { row: string; cells: Readonly<Record<string, Scalar>> }[],
-    more: readonly Readonly<Record<string, Scalar>>[],
-  ): Promise<Outcome>;
-  removeRow(field: string, row: string): Promise<Outcome>;
-  moveRow(field: string, row: string, by: -1 | 1): Promise<Outcome>;
   /** Saves everything typed. True when it is on the disk. */
   flush(): Promise<boolean>;
-  unsaved(): boolean;
+  unsaved(): readonly EditItem[];
+  /** Types edits again that an earlier page could not save. */
+  retype(items: readonly EditItem[]): void;
   failure(): string | undefined;
   enter(path: string): void;
   leave(): void;
@@ -86,16 +79,16 @@ export interface FormSession {
 /** Values are plain JSON with a fixed order of keys, so their text tells whether they are the same. */
 const textOf = (value: unknown): string => JSON.stringify(value ?? null);
 
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Opens a session over an open record. `changed` is called whenever what the page shows may have changed. */
+/**
+ * Opens a session over an open record. `changed` is called whenever what the page shows may have changed; with `now` the page must not
+ * show the old state any longer, not even for a frame: 저장됨 beside a letter that is not saved would be a lie.
+ */
 export function createSession(
   form: Form,
   workspace: Workspace,
   record: OpenRecord,
   context: FormContext,
-  changed: () => void,
+  changed: (now?: boolean) => void,
 ): FormSession {
   const announcements = new Map<string, string>();
   const afterwards: (() => void)[] = [];
@@ -104,7 +97,7 @@ export function createSession(
   let held: Held | undefined;
 
   const save = (items: EditItem[]) => record.patch(items);
-  const edits = createEdits(save, changed);
+  const edits = createEdits(save, () => changed());
 
   const state = () => record.snapshot().state;
 
@@ -140,8 +133,10 @@ export function createSession(
 
   const type = (path: string, next: Scalar): void => {
     if (textOf(value(path)) === textOf(next)) return;
+    const first = edits.all().length === 0;
     edits.put(path, next, seenOf(path));
     if (held?.path === path) held.value = textOf(next);
+    if (first) changed(true);
   };
 
   const apply = async (items: readonly { path: string; value: PatchItem['value'] }[]): Promise<Outcome> => {
@@ -178,22 +173,7 @@ export function createSession(
 
   const judgement = createJudgement(form, context, values, value, () => stage().id);
 
-  const fillRows: FormSession['fillRows'] = (field, onto, more) => {
-    let order = rows(field).at(-1)?.order;
-    const items: { path: string; value: PatchItem['value'] }[] = [];
-    const fill = (row: string, cells: Readonly<Record<string, Scalar>>) => {
-      for (const [column, cell] of Object.entries(cells))
-        items.push({ path: `${field}/${row}/${column}`, value: cell });
-    };
-    for (const { row, cells } of onto) fill(row, cells);
-    for (const cells of more) {
-      const id = newId();
-      order = between(order);
-      items.push({ path: `${field}/${id}`, value: { order } });
-      fill(id, cells);
-    }
-    return apply(items);
-  };
+  const rowEdits = createRowEdits(rows, apply);
 
   /** Two acts of undoing never overlap, and what is being typed is saved before it can be undone. */
   const step = async (act: () => Promise<Outcome>): Promise<Outcome> => {
@@ -244,23 +224,16 @@ export function createSession(
       return edits.flush();
     },
     apply,
-    fillRows,
-    async addRows(field, cells) {
-      const known = new Set(rows(field).map((row) => row.id));
-      const outcome = await fillRows(field, [], cells);
-      return outcome.ok ? rows(field).flatMap((row) => (known.has(row.id) ? [] : [row.id])) : [];
-    },
-    removeRow: (field, row) => apply([{ path: `${field}/${row}`, value: null }]),
-    async moveRow(field, row, by) {
-      const all = rows(field);
-      const from = all.findIndex((one) => one.id === row);
-      const to = from + by;
-      if (from < 0 || to < 0 || to >= all.length) return { ok: true, value: undefined, savedAt: '' };
-      const order = by < 0 ? between(all[to - 1]?.order, all[to]!.order) : between(all[to]!.order, all[to + 1]?.order);
-      return apply([{ path: `${field}/${row}`, value: { order } }]);
-    },
+    ...rowEdits,
     flush: edits.flush,
-    unsaved: () => edits.all().length > 0,
+    unsaved: edits.all,
+    retype(items) {
+      for (const { path, value: next, seen } of items) {
+        const [field, row, column] = path.split('/');
+        const lives = row === undefined || rows(field ?? '').some((one) => one.id === row && column !== undefined);
+        if (lives && textOf(stored(path)) !== textOf(next)) edits.put(path, next, seen);
+      }
+    },
     failure: () => edits.failure()?.message,
     enter(path) {
       held = { path, value: textOf(value(path)), seen: state().seen[path] ?? null };

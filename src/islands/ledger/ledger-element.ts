@@ -14,7 +14,7 @@ import { pressGridKey } from './keys.ts';
 import { readOwnViews, readQuery, type SavedView, viewsOf, writeOwnViews, writeQuery } from './query.ts';
 import { createRowIndex, type LedgerRow, type Query, type RowIndex } from './rows.ts';
 import { barTemplate, emptyTemplate, headTemplate } from './toolbar-view.ts';
-import { totalsOf } from './totals.ts';
+import { type Total, totalsOf } from './totals.ts';
 import { type Place, scrollTo } from './window.ts';
 
 /** What the templates of the ledger draw and act on. */
@@ -49,6 +49,8 @@ export class LedgerElement extends Island {
   #top = 0;
   #height = 600;
   #stale = false;
+  #totals: readonly Total[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** Record to stand on once it is in: the one that was opened from here. */
   #wanted = '';
 
@@ -125,10 +127,21 @@ export class LedgerElement extends Island {
     this.listen(document, 'click', (event) => this.#closeLists(event.target as Node));
   }
 
-  /** Rows or the question have changed: they are selected anew with the next drawing. */
+  /** Rows have changed: they are selected anew with the next drawing. While a long book is coming in, not with every slice of it. */
   #renew(): void {
-    this.#stale = true;
-    this.redraw();
+    const ledger = this.#ledger;
+    if (!ledger || ledger.whole || ledger.rows.length === 0) {
+      clearTimeout(this.#pause);
+      this.#pause = undefined;
+      this.#stale = true;
+      this.redraw();
+      return;
+    }
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      this.#stale = true;
+      this.redraw();
+    }, 400);
   }
 
   #ask(query: Query): void {
@@ -148,6 +161,7 @@ export class LedgerElement extends Island {
     this.#stale = false;
     const standing = ledger.rows[this.#active.row]?.id ?? '';
     ledger.rows = ledger.index.select(ledger.query);
+    this.#totals = totalsOf(ledger.form, ledger.columns, ledger.rows);
     // The place follows its record when rows come in above it.
     const record = this.#wanted || standing;
     const row = record === '' ? -1 : ledger.rows.findIndex((one) => one.id === record);
@@ -250,7 +264,7 @@ export class LedgerElement extends Island {
             active: this.#active,
             top: this.#top,
             height: this.#height,
-            totals: totalsOf(form, columns, rows),
+            totals: this.#totals,
             title: form.ledger.title,
             closed: ledger.closedOn !== undefined,
             sort: (column) => {

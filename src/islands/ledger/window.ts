@@ -2,13 +2,14 @@
 
 /** Height of a row in pixels. Fixed, so that a place in the list is a multiplication. */
 export const rowHeight = 32;
-/** Rows drawn beyond each edge, so that scrolling shows no gap. */
+/** Rows drawn beyond each edge, so that scrolling shows no gap; the window moves by as many at a time. */
 const margin = 8;
 
 /** First row drawn and the row after the last. */
 export function windowOf(top: number, height: number, count: number): { from: number; to: number } {
-  const from = Math.max(0, Math.floor(top / rowHeight) - margin);
-  const to = Math.min(count, Math.ceil((top + height) / rowHeight) + margin);
+  const first = Math.floor(top / rowHeight / margin) * margin;
+  const from = Math.max(0, first - margin);
+  const to = Math.min(count, first + Math.ceil(height / rowHeight) + 2 * margin);
   return { from: Math.min(from, to), to };
 }
 
