@@ -9,7 +9,6 @@ import {
   kinds,
   parse,
   show,
-  sortKeyOf,
   unitOf,
 } from '../../../src/core/field/kinds.ts';
 import { isBlank, type Row, type Scalar } from '../../../src/core/field/value.ts';
