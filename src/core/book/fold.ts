@@ -61,25 +61,6 @@ export function foldBook(
   return state;
 }
 
-/**
- * The state after a commit that was made on top of it; undefined when only a fold of all commits tells.
- * Answers exactly what `foldBook` would. The state given is not written.
- */
-export function continueBook(state: BookState, commit: Commit): BookState | undefined {
-  const onTop = state.heads.length === commit.parents.length && state.heads.every((id) => commit.parents.includes(id));
-  if (!onTop || state.waiting.length > 0) return undefined;
-  const next: BookState = {
-    ...state,
-    openings: [...state.openings],
-    numbers: { ...state.numbers },
-    reopened: [...state.reopened],
-    heads: [commit.id],
-  };
-  const taken = new Set(Object.values(state.numbers).flatMap((one) => (one.number === '' ? [] : [one.number])));
-  reduce(next, commit, taken, bookRules);
-  return next;
-}
-
 function reduce(state: BookState, commit: Commit, taken: Set<string>, rules: BookRules): void {
   if (!isReadable(commit)) state.unreadable = unreadableMessage;
   else if (commit.body) (rules[commit.kind] as BookRule | undefined)?.(state, commit, taken);

@@ -1,5 +1,4 @@
 // Judging a commit that comes from elsewhere: a file, another tab's late write, an endpoint. Nothing that arrives is thrown away unseen.
-import { canonicalJson } from './canonical.ts';
 import type { Commit } from './commit.ts';
 import { verifyCommit } from './seal.ts';
 
@@ -24,30 +23,23 @@ export type Surroundings = {
 /** Further above the highest counter than this, a counter would push every later commit of honest devices behind it. */
 export const counterLead = 1_000_000;
 
+const otherBytes: Arrival = {
+  outcome: 'quarantined',
+  code: 'other-bytes',
+  message:
+    '이미 있는 기록과 지문은 같고 내용이 다릅니다. 있던 기록은 그대로 두었으니 보낸 쪽의 파일이 손상되지 않았는지 확인해 주세요.',
+};
+
 /** Judges a received value. Never throws, whatever it is given. */
 export function judgeArrival(value: unknown, { find, highest }: Surroundings): Arrival {
   const fault = verifyCommit(value);
   if (fault && fault.code !== 'newer') {
-    const id = (value as { id?: unknown } | null)?.id;
-    if (typeof id === 'string' && find(id))
-      return {
-        outcome: 'quarantined',
-        code: 'other-bytes',
-        message: `이미 있는 기록과 지문은 같고 내용이 다릅니다. 있던 기록은 그대로 두었으니 보낸 쪽의 파일이 손상되지 않았는지 확인해 주세요.`,
-      };
-    return { outcome: 'refused', ...fault };
+    const id = (value as { id?: unknown } | null | undefined)?.id;
+    return typeof id === 'string' && find(id) ? otherBytes : { outcome: 'refused', ...fault };
   }
   const commit = value as Commit;
-  const held = find(commit.id);
-  if (held) {
-    if (!isSameCommit(held, commit))
-      return {
-        outcome: 'quarantined',
-        code: 'other-bytes',
-        message: '이미 있는 기록과 지문은 같고 내용이 다릅니다. 있던 기록은 그대로 두었으니 보낸 쪽을 확인해 주세요.',
-      };
-    return { outcome: 'known' };
-  }
+  // The id holds header and body hash, so a verified commit of the same id is the same one, erased or whole.
+  if (find(commit.id)) return { outcome: 'known' };
   if (commit.counter > highest + counterLead)
     return {
       outcome: 'quarantined',
@@ -70,11 +62,4 @@ export function judgeArrival(value: unknown, { find, highest }: Surroundings): A
     };
   const newer = fault && { code: fault.code, message: fault.message };
   return { outcome: parents.every((parent) => parent) ? 'applied' : 'waiting', ...newer };
-}
-
-/** The body hash is in the id, so only an erased copy can differ from a whole one. */
-function isSameCommit(held: Commit, commit: Commit): boolean {
-  const { body: _heldBody, salt: _heldSalt, ...one } = held;
-  const { body: _body, salt: _salt, ...other } = commit;
-  return canonicalJson(one) === canonicalJson(other);
 }

@@ -36,9 +36,15 @@ const separation = z.object({
 const file = z.object({ sha256: hash, name: text, type: text, size: z.number() });
 const source = z.object({ book: text, record: text, purpose: text });
 const step = z.int().check(z.minimum(0));
-const patchItem = z
-  .object({ path, seen: z.nullable(hash), value: scalar, settles: z.optional(z.array(hash)) })
-  .check(z.refine((item) => fitsPath(parsePath(item.path)!, item.value as PatchItem['value']), { path: ['value'] }));
+const patchItem = z.object({ path, seen: z.nullable(hash), value: scalar, settles: z.optional(z.array(hash)) }).check(
+  z.refine(
+    (item) => {
+      const parsed = parsePath(item.path);
+      return parsed !== undefined && fitsPath(parsed, item.value as PatchItem['value']);
+    },
+    { path: ['value'] },
+  ),
+);
 const closeEntry = z.object({ record: text, number: text, heads: z.array(hash), digest: hash });
 
 /** One schema per kind; a kind without one does not compile. */
