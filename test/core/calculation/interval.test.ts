@@ -26,6 +26,17 @@ describe('spans of time', () => {
     expect(lengthOf([day('10:00', '12:00'), day('10:30', '11:00')])).toBe(120);
   });
 
+  test('each span joins the one before it, not the first', () => {
+    const spans = [day('08:00', '08:30'), day('09:00', '10:00'), day('09:30', '11:00'), day('12:00', '12:10')];
+    expect(union(spans)).toEqual([day('08:00', '08:30'), day('09:00', '11:00'), day('12:00', '12:10')]);
+  });
+
+  test('taking out a whole end leaves no empty span', () => {
+    expect(subtract([day('09:00', '12:00')], [day('09:00', '10:00')])).toEqual([day('10:00', '12:00')]);
+    expect(subtract([day('09:00', '12:00')], [day('11:00', '12:00')])).toEqual([day('09:00', '11:00')]);
+    expect(subtract([day('09:00', '12:00')], [day('09:00', '12:00')])).toEqual([]);
+  });
+
   test('what is taken out leaves the rest on both sides', () => {
     expect(subtract([day('09:00', '12:00')], [day('10:00', '10:30'), day('11:30', '13:00')])).toEqual([
       day('09:00', '10:00'),

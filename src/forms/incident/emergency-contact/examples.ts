@@ -1,8 +1,9 @@
 // 예시(가상).
 import type { Example } from '../../../core/form/form.ts';
-import { examplePerson } from '../../directory/example-agency.ts';
+import { exampleDepartment, examplePerson } from '../../directory/example-agency.ts';
 
 const { garam, nuri, daon, ideun, saebom } = examplePerson;
+const { narae, dasom } = exampleDepartment;
 const phone = '02-0000-0000';
 const checkedOn = '2026-09-30';
 
@@ -20,6 +21,7 @@ export const examples: Readonly<Record<string, Example>> = {
           managerPhone: phone,
           deputy: nuri,
           deputyPhone: phone,
+          vendorCompany: narae,
           vendor: ideun,
           vendorPhone: phone,
           checkedOn,
@@ -31,6 +33,7 @@ export const examples: Readonly<Record<string, Example>> = {
           managerPhone: phone,
           deputy: garam,
           deputyPhone: phone,
+          vendorCompany: dasom,
           vendor: saebom,
           vendorPhone: phone,
           checkedOn,
@@ -42,6 +45,7 @@ export const examples: Readonly<Record<string, Example>> = {
           managerPhone: phone,
           deputy: garam,
           deputyPhone: phone,
+          vendorCompany: dasom,
           vendor: saebom,
           vendorPhone: phone,
           checkedOn,

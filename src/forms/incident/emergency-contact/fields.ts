@@ -37,6 +37,7 @@ const roster = {
       },
       deputy: { kind: 'person', label: '장애관리 담당자(부)', required: true, serves: ['emergency-contact/managers'] },
       deputyPhone: { kind: 'phone', label: '전화번호(부)', required: true, serves: ['emergency-contact/managers'] },
+      vendorCompany: { kind: 'organisation', label: '공급업체', serves: ['emergency-contact/vendors'] },
       vendor: { kind: 'person', label: '공급업체 담당자', serves: ['emergency-contact/vendors'] },
       vendorPhone: { kind: 'phone', label: '공급업체 전화번호', serves: ['emergency-contact/vendors'] },
       checkedOn: { kind: 'date', label: '확인일', required: true },
