@@ -181,7 +181,7 @@ export interface FormSpec<F extends Fields = Fields> {
 }
 
 /** A checked definition. The value types are widened so that all forms fit one list. */
-// biome-ignore lint/suspicious/noExplicitAny: rules and computed values of different forms have different inputs; only core/form calls them.
+// Rules and computed values of different forms have different inputs; only core/form calls them.
 export type Form = Omit<FormSpec<Fields>, 'computed' | 'rules' | 'workflow' | 'subject' | 'bookDate'> & {
   readonly subject: string;
   readonly bookDate?: string;
