@@ -1,7 +1,14 @@
 // One open database with everything that listens to it. All writing goes through here, so that view, tabs and open records
 // follow every completed transaction and nothing else.
 import { blankCursor } from './book.ts';
-import { type Database, type Durability, journalStores, type StoredRow, writeTogether } from './database.ts';
+import {
+  type Cursor,
+  type Database,
+  type Durability,
+  journalStores,
+  type StoredRow,
+  writeTogether,
+} from './database.ts';
 import { BookWriting, type Written } from './journal.ts';
 import { rememberBooks } from './marker.ts';
 import { formOfBook, type Setting } from './setting.ts';
@@ -11,7 +18,7 @@ import { View } from './view.ts';
 import type { WorkspaceName } from './workspace.ts';
 
 /** Called with a record as it now is on the disk; undefined when everything may have changed. */
-export type RowListener = (row: StoredRow | undefined) => void;
+export type RowListener = (row?: StoredRow, cursor?: Cursor) => void;
 
 export class Archive {
   readonly name: WorkspaceName;
@@ -85,24 +92,24 @@ export class Archive {
   /** Shows everything anew, after an import, a repair or another tab's import. */
   async reload(): Promise<void> {
     await this.view.showAll();
-    for (const listener of this.#listeners) listener(undefined);
+    this.#tell();
     await this.view.reloadAll();
   }
 
   #show({ cursor, rows, cells }: Written): void {
     for (const one of cells) this.view.show(one);
     this.view.showBook(cursor);
-    for (const row of rows) this.#tell(row);
+    for (const row of rows) this.#tell(row, cursor);
     rememberBooks(this.database, { [cursor.book]: cursor.records });
     for (const { book, record } of rows) this.tabs.tell({ kind: 'record', book, record });
     if (rows.length > 0) return;
     // Facts of the book alone: open records ask anew whether they may be changed.
-    for (const listener of this.#listeners) listener(undefined);
+    this.#tell();
     this.tabs.tell({ kind: 'book', book: cursor.book });
   }
 
-  #tell(row: StoredRow): void {
-    for (const listener of this.#listeners) listener(row);
+  #tell(row?: StoredRow, cursor?: Cursor): void {
+    for (const listener of this.#listeners) listener(row, cursor);
   }
 
   async #hear(book: string, record: string): Promise<void> {
@@ -113,12 +120,12 @@ export class Archive {
     ]);
     if (cells) this.view.show(cells);
     if (cursor) this.view.showBook(cursor);
-    if (row) this.#tell(row);
+    if (row) this.#tell(row, cursor);
   }
 
   async #hearBook(book: string): Promise<void> {
     const cursor = await this.database.get('cursors', book);
     if (cursor) this.view.showBook(cursor);
-    for (const listener of this.#listeners) listener(undefined);
+    this.#tell();
   }
 }

@@ -65,7 +65,7 @@ export class RecordHandle {
       savedAt: start.row?.state.changedAt,
       referredBy: [],
     };
-    this.#stop = archive.listen((row) => this.#hear(row));
+    this.#stop = archive.listen((row, changed) => this.#hear(row, changed));
   }
 
   get book(): string {
@@ -170,12 +170,11 @@ export class RecordHandle {
     return this.archive.database.getAllFromIndex('commits', 'record', [this.#book, this.record]);
   }
 
-  #hear(row: StoredRow | undefined): void {
-    if (row && row.record !== this.record) {
-      if (row.refers.includes(`${this.#book} ${this.record}`)) void this.refreshReferences();
-      return;
-    }
-    if (!row || row.book === this.#book) void this.reload();
+  #hear(row: StoredRow | undefined, cursor: Cursor | undefined): void {
+    if (this.#fresh) return;
+    if (!row) void this.reload();
+    else if (row.record === this.record && row.book === this.#book) this.#take(row, cursor);
+    else if (row.refers.includes(`${this.#book} ${this.record}`)) void this.refreshReferences();
   }
 
   /** Reads the record again, after another tab or an import has changed it. */

@@ -7,16 +7,14 @@ import type { Database } from './database.ts';
 import { openNotes } from './marker.ts';
 import type { Random } from './random.ts';
 import { refuse } from './refusal.ts';
+import { idleLimit, isTaken, readSeat, type Seat, seatKey } from './seat.ts';
 import type { CurrentUser, Outcome } from './workspace.ts';
 
-/** Idle time after which the person is forgotten, in milliseconds. */
-export const idleLimit = 30 * 60 * 1000;
 /** How often a sign of life is written down. */
 const touchEvery = 15 * 1000;
 /** scrypt: 16 MB and about 0.1 s on an office PC. A short PIN is a courtesy among colleagues, not a lock: 본인 확인 stays local. */
 const cost = { N: 2 ** 14, r: 8, p: 1, dkLen: 32 };
 
-type Seat = { person: PersonValue; identified: boolean; lastActive: number };
 type Pin = { salt: string; hash: string };
 
 /** The seat at this PC, shared by its tabs. */
@@ -29,7 +27,7 @@ export class UserSeat {
 
   constructor(database: Database, clock: Clock, random: Random) {
     this.#database = database;
-    this.#key = `${database.name}-user`;
+    this.#key = seatKey(database.name);
     this.#clock = clock;
     this.#random = random;
   }
@@ -38,7 +36,7 @@ export class UserSeat {
   current(): CurrentUser | undefined {
     const seat = this.#read();
     if (!seat) return undefined;
-    if (Math.abs(this.#clock() - seat.lastActive) > idleLimit) {
+    if (!isTaken(seat, this.#clock())) {
       this.#notes.removeItem(this.#key);
       return undefined;
     }
@@ -105,12 +103,7 @@ export class UserSeat {
   }
 
   #read(): Seat | undefined {
-    try {
-      const read: unknown = JSON.parse(this.#notes.getItem(this.#key) ?? 'null');
-      return read && typeof read === 'object' && 'person' in read ? (read as Seat) : undefined;
-    } catch {
-      return undefined;
-    }
+    return readSeat(this.#database.name);
   }
 
   #write(seat: Seat): void {

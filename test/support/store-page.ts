@@ -1,5 +1,6 @@
 // The page of the store's browser tests: the real store, within reach of `page.evaluate`.
 
+import { canonicalJson, hashText } from '../../src/core/journal/canonical.ts';
 import type { OpenOptions, OpenRecord, Outcome, Workspace, WorkspaceName } from '../../src/store/index.ts';
 import * as module from '../../src/store/index.ts';
 
@@ -34,7 +35,7 @@ async function describeAll(workspace: Workspace, forms: readonly string[]): Prom
   return found;
 }
 
-const tools = { store: module, openSeated, makeRecord, takeValue, describeAll };
+const tools = { store: { ...module, canonicalJson, hashText }, openSeated, makeRecord, takeValue, describeAll };
 export type StoreTools = typeof tools;
 
 Object.assign(globalThis, tools);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type StoreSite, startStore } from '../../support/store.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 let site: StoreSite;
 let page: Page;
 beforeAll(async () => {
