@@ -14,7 +14,7 @@ export const defaultWorkHours: readonly Interval[] = [
 /** Minutes of one 근무일 under the default hours. */
 export const workMinutesPerDay = lengthOf(defaultWorkHours);
 
-/** Public holidays of 2026 with their substitutes (관공서의 공휴일에 관한 규정, 기준일 2026. 11., 개정 여부 확인). The agency adds later years. */
+/** Public holidays of 2026 with their substitutes (공휴일에 관한 법률, 관공서의 공휴일에 관한 규정, 기준일 2026. 11., 개정 여부 확인). The agency adds later years. */
 export const defaultHolidays: readonly (readonly [date: string, name: string])[] = [
   ['2026-01-01', '신정'],
   ['2026-02-16', '설날 연휴'],
@@ -27,6 +27,7 @@ export const defaultHolidays: readonly (readonly [date: string, name: string])[]
   ['2026-05-25', '부처님오신날 대체공휴일'],
   ['2026-06-03', '전국동시지방선거일'],
   ['2026-06-06', '현충일'],
+  ['2026-07-17', '제헌절'],
   ['2026-08-15', '광복절'],
   ['2026-08-17', '광복절 대체공휴일'],
   ['2026-09-24', '추석 연휴'],

@@ -52,6 +52,7 @@ describe('근무시간', () => {
     ['2026-10-16', 1, '2026-10-19'],
     ['2026-10-14', 3, '2026-10-19'],
     ['2026-10-08', 1, '2026-10-12'],
+    ['2026-07-16', 1, '2026-07-20'],
     ['2026-12-31', 1, '2027-01-01'],
   ])('%s and %i working days is %s', (date, days, expected) => {
     expect(addWorkdays(date, days, calendar)).toBe(expected);

@@ -161,6 +161,7 @@ describe('rules speak when they should and only then', () => {
     ['vague-cause (warning)', { cause: '일시적 오류' }],
     ['whys-of-major', { whys: [] }],
     ['notices-of-major (warning)', { notices: [] }],
+    ['first-notice-late (warning)', { notices: [{ kind: '장애 발생', at: '2026-10-14T09:26', audience: '민원과' }] }],
     ['malware-handover (warning)', { causeCode: '악성코드' }],
     ['known-error-workaround', { workaround: '' }],
     ['confirmer-is-not-worker', { managerConfirmation: person('정'), actionPerson: person('정') }],
@@ -183,6 +184,13 @@ describe('rules speak when they should and only then', () => {
       ...['planned-stop-order', 'planned-stop-approved', 'regrade-reason', 'regrade-same'],
     ]);
     expect(form.rules.map(({ id }) => id).filter((id) => !here.has(id))).toEqual([]);
+  });
+
+  test('the first notice may take as long as the grade allows, and grade 4 any time', () => {
+    const told = (at: string) => ({ notices: [{ kind: '장애 발생', at, audience: '민원과' }] });
+    expect(complaints(form, main, told('2026-10-14T09:25'))).toEqual([]);
+    expect(complaints(form, main, { ...told('2026-10-14T09:35'), urgency: '보통' })).toEqual([]);
+    expect(complaints(form, 'minimal', told('2026-11-03T17:00'))).toEqual([]);
   });
 
   test('a small incident needs neither whys nor notices', () => {

@@ -18,6 +18,9 @@ export const ledger: Ledger = {
     '@progress',
     'followUpState',
     'knownError',
+    'summary',
+    'important',
+    'reflected',
     '@stage',
     '@status',
   ],
@@ -50,6 +53,20 @@ export const ledger: Ledger = {
       sort: { column: 'occurredAt', descending: true },
     },
     { id: 'followUps', title: '후속조치 남음', where: [{ column: 'followUpState', is: ['남음', '기한 지남'] }] },
+    {
+      id: 'journal',
+      title: '장애일지',
+      where: [],
+      sort: { column: 'occurredAt' },
+    },
+    {
+      id: 'guideline',
+      title: '복구지침에 반영할 것',
+      where: [
+        { column: 'important', is: ['예'] },
+        { column: 'reflected', is: ['아니오', ''] },
+      ],
+    },
     { id: 'knownErrors', title: '기지오류', where: [{ column: 'knownError', is: ['등록'] }] },
   ],
 };

@@ -1,6 +1,8 @@
 // What must hold between the fields of an incident. Sentences say what is wrong, why and how to put it right.
 import { disorderOf, type IncidentTimes } from '../../../core/calculation/outage.ts';
+import { minutesBetween } from '../../../core/calculation/wall-time.ts';
 import type { Rule } from '../../../core/form/form.ts';
+import { rowOfParameter } from '../../../core/form/parameter.ts';
 import { gradeOfIncident, matrixGrade } from './computed.ts';
 import type { Incident } from './result-fields.ts';
 
@@ -116,6 +118,20 @@ export const rules: readonly Rule<Incident>[] = [
       const grade = gradeOfIncident(incident, context);
       return (grade === '1등급' || grade === '2등급') && incident.notices.length === 0
         ? `${grade} 장애에 전파 기록이 없습니다. 언제 누구에게 알렸는지 전파·통보·공지에 적어 주세요.`
+        : undefined;
+    },
+  },
+  {
+    id: 'first-notice-late',
+    at: ['notices/at', 'detectedAt'],
+    level: 'warning',
+    check: (incident, context) => {
+      const grade = gradeOfIncident(incident, context);
+      const allowed = rowOfParameter(context, 'incidentNotices', grade)?.[2];
+      const first = incident.notices.flatMap(({ at }) => at ?? []).toSorted()[0];
+      const minutes = minutesBetween(incident.detectedAt, first);
+      return typeof allowed === 'number' && minutes !== undefined && minutes > allowed
+        ? `첫 전파가 인지하고 ${minutes}분 뒤입니다. ${grade} 장애는 ${allowed}분 안에 알리기로 정했으므로 일시를 확인하고, 맞으면 늦은 까닭을 반성점에 적어 주세요.`
         : undefined;
     },
   },
