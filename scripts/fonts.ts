@@ -1,13 +1,14 @@
 // Makes the fonts of the site into public/fonts. Run by the build. Two things it makes are committed:
 // `--advances` rewrites the table that layout measures with, `--styles` src/styles/fonts.css.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advancesSource, makePrintFonts, printSources } from './font-print.ts';
 import { makeScreenFonts, screenSources, screenStyles, siteCharacters } from './font-screen.ts';
 import { root } from './setup.js';
 
 const target = join(root, 'public', 'fonts');
+const making = join(root, '.cache', 'fonts');
 const stamp = join(root, '.cache', 'fonts.sha256');
 
 /** Makes the fonts unless nothing they are made from has changed. Works without a network. */
@@ -21,11 +22,14 @@ export async function makeFonts(): Promise<void> {
   hash.update(site);
   const inputs = hash.digest('hex');
   if (existsSync(stamp) && existsSync(target) && readFileSync(stamp, 'utf8') === inputs) return;
+  // Made beside and moved in one step, so that whoever reads the folder meanwhile never finds half of it.
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  await makePrintFonts(making);
+  await makeScreenFonts(making, site);
+  mkdirSync(join(root, 'public'), { recursive: true });
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  await makePrintFonts(target);
-  await makeScreenFonts(target, site);
-  mkdirSync(join(root, '.cache'), { recursive: true });
+  renameSync(making, target);
   writeFileSync(stamp, inputs);
 }
 

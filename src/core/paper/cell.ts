@@ -1,12 +1,20 @@
 // What stands in one cell: lines of text, check boxes or a picture, composed to the width of the cell and drawn at a height.
 import { isBold, printable } from './characters.ts';
-import { breakLines, point, widthOf } from './lines.ts';
+import { breakLabel, breakLines, point, widthOf } from './lines.ts';
 import type { Cell, Mark, Metrics, Part } from './page.ts';
 
-/** Millimetres. */
-export const padding = { side: 1.6, top: 1.3 };
-/** Height of a line as a multiple of the size; labels of several lines stand closer. */
-const leading = { value: 1.5, head: 1.3 };
+/** Height of a line as a multiple of the size; labels of several lines and small tables stand closer. */
+const leading = { value: 1.5, close: 1.3 };
+
+/** Room above and below the text of a row, millimetres. */
+export function paddingOf(size: number): number {
+  return size < 10 ? 0.9 : 1.3;
+}
+
+/** Room at either side of the text of a cell, millimetres. */
+export function sideOf(size: number): number {
+  return size < 10 ? 1.1 : 1.6;
+}
 export const imageHeight = 16;
 const grey = 0.9;
 
@@ -27,17 +35,17 @@ export type Composed = {
 /** Composes a cell of a width in millimetres, padding included. */
 export function composeCell(cell: Cell, width: number, size: number, metrics: Metrics, part?: Part): Composed {
   const bold = isBold(cell);
-  const room = Math.max(width - 2 * padding.side, size * point);
+  const room = Math.max(width - 2 * sideOf(size), size * point);
   const text = printable(cell.text, bold, metrics);
   const lines: ComposedLine[] =
     text === '' && (cell.checks || cell.image)
       ? []
-      : breakLines(text, room, size, bold, metrics).map((line) => ({
+      : (cell.head ? breakLabel : breakLines)(text, room, size, bold, metrics).map((line) => ({
           width: line.width,
           pieces: line.text === '' ? [] : [{ x: 0, width: line.width, text: line.text }],
         }));
   if (cell.checks) lines.push(...checkLines(cell.checks, room, size, bold, metrics));
-  const lineHeight = size * point * (cell.head ? leading.head : leading.value);
+  const lineHeight = size * point * (cell.head || size < 10 ? leading.close : leading.value);
   const count = Math.max(lines.length, cell.lines ?? 0, 1);
   const height = count * lineHeight + (cell.image ? imageHeight : 0);
   return { cell, lines, lineHeight, height, size, bold, part };
@@ -94,13 +102,13 @@ export function drawCell(
   const { cell, lines, lineHeight, size, bold, part } = composed;
   if (cell.head) put({ kind: 'fill', x, y, width, height, grey });
   const content = lines.length * lineHeight + (cell.image ? imageHeight : 0);
-  const start = top ? y + padding.top : y + (height - content) / 2;
+  const start = top ? y + paddingOf(size) : y + (height - content) / 2;
   const align = cell.align ?? (cell.head ? 'center' : 'left');
   const em = size * point;
   for (const [i, line] of lines.entries()) {
     const baseline = start + i * lineHeight + (lineHeight - em) / 2 + em * 0.88;
-    const free = width - 2 * padding.side - line.width;
-    const left = x + padding.side + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
+    const free = width - 2 * sideOf(size) - line.width;
+    const left = x + sideOf(size) + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
     for (const piece of line.pieces) {
       if ('on' in piece) {
         put({ kind: 'check', x: left + piece.x, y: baseline - em * 0.78, size: piece.width, on: piece.on });
@@ -111,9 +119,9 @@ export function drawCell(
     }
   }
   if (cell.image) {
-    const wide = width - 2 * padding.side;
+    const wide = width - 2 * sideOf(size);
     const imageTop = start + lines.length * lineHeight + 0.5;
-    put({ kind: 'image', x: x + padding.side, y: imageTop, width: wide, height: imageHeight - 1, file: cell.image });
+    put({ kind: 'image', x: x + sideOf(size), y: imageTop, width: wide, height: imageHeight - 1, file: cell.image });
   }
 }
 

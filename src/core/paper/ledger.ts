@@ -4,7 +4,6 @@ import type { Form } from '../form/form.ts';
 import { showDateTime } from '../text/date.ts';
 import { groupDigits } from '../text/money.ts';
 import type { Cell, Paper } from './page.ts';
-import { tableSize } from './section.ts';
 
 export type LedgerPaperOptions = {
   agency: string;
@@ -18,8 +17,9 @@ export type LedgerPaperOptions = {
   approvals?: Paper['approvals'];
 };
 
-/** Characters that still fit an upright page; wider ledgers lie. */
-const uprightCharacters = 62;
+/** Characters of all columns that an upright page still holds; wider ledgers lie. */
+const uprightCharacters = 58;
+const ledgerSize = 9;
 
 /** The sheet of ledger rows in the order given: 연번 first, 비고 last, 이하 빈칸 after the last row. */
 export function paperOfLedger(
@@ -30,10 +30,13 @@ export function paperOfLedger(
 ): Paper {
   const { agency, selection = [], totals = [], printedAt, example, approvals = [] } = options;
   const remarks = columns.some((column) => column.label === '비고') ? [] : ['비고'];
-  const widths = [3, ...columns.map((column) => column.width), ...remarks.map(() => 5)];
-  const characters = widths.reduce((sum, width) => sum + width, 0);
-  const landscape = characters > uprightCharacters;
-  const head: Cell[] = ['연번', ...columns.map((column) => column.head), ...remarks].map((text) => ({ text }));
+  const head = ['연번', ...columns.map((column) => column.head), ...remarks].map((text): Cell => ({ text }));
+  const cells = rows.map((row, i): Cell[] => [
+    { text: String(i + 1), align: 'center' },
+    ...columns.map(({ id, align }): Cell => ({ text: row[id]?.text ?? '', align })),
+    ...remarks.map(() => ({ text: '' })),
+  ]);
+  const landscape = columns.reduce((sum, column) => sum + column.width, 0) > uprightCharacters;
   return {
     title: form.ledger.title,
     subtitle: selection.join(', '),
@@ -43,15 +46,11 @@ export function paperOfLedger(
     blocks: [
       {
         kind: 'table',
-        widths,
+        widths: 'fit',
+        size: ledgerSize,
         head: [head],
+        rows: cells,
         caption: `모두 ${groupDigits(String(rows.length))}건`,
-        rows: rows.map((row, i) => [
-          { text: String(i + 1), align: 'center' },
-          ...columns.map(({ id, align }): Cell => ({ text: row[id]?.text ?? '', align })),
-          ...remarks.map(() => ({ text: '' })),
-        ]),
-        size: landscape ? tableSize(characters / 1.45) : tableSize(characters),
         blankBelow: true,
       },
       ...totals.map(

@@ -13,6 +13,11 @@ const opening = /[([{‘“‹«〈《「『【〔〖〝（［｛￦₩$]/u;
 // Inside a word too long for the line a break is best after these.
 const pausing = /[/\\\-–·ㆍ,_@=&?]/u;
 
+/** Words between spaces with the spaces after them. A date and a number with its % are one word: 2026. 10. 14. is never parted. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/^ +|(?:(?:\d{4}\. )?\d{1,2}\. \d{1,2}\.|\d+ %|[^ ])+ */g) ?? [];
+}
+
 /** Width of printable text in millimetres. */
 export function widthOf(text: string, size: number, bold: boolean, metrics: Metrics): number {
   let units = 0;
@@ -38,6 +43,27 @@ export function breakLines(text: string, room: number, size: number, bold: boole
   return lines;
 }
 
+/**
+ * Breaks a label: before its bracket when it does not fit one line, 업무 영향 / (서비스에 미치는 영향), and into lines of like length,
+ * so that no single syllable hangs below.
+ */
+export function breakLabel(text: string, room: number, size: number, bold: boolean, metrics: Metrics): Line[] {
+  if (widthOf(text, size, bold, metrics) <= room) return breakLines(text, room, size, bold, metrics);
+  const parts = text.replace(/(?<=[^\n]) *(?=\()/, '\n').split('\n');
+  return parts.flatMap((part) => {
+    const lines = breakLines(part, room, size, bold, metrics);
+    let best = lines;
+    for (let narrow = room * 0.95; lines.length > 1 && narrow > room / 2; narrow -= room * 0.05) {
+      const tried = breakLines(part, narrow, size, bold, metrics);
+      // Words cut in two are worse than lines of unlike length.
+      const whole = tried.every((line) => part.split(' ').some((word) => line.text.endsWith(word)));
+      if (tried.length > lines.length || !whole) break;
+      best = tried;
+    }
+    return best;
+  });
+}
+
 function fillLines(text: string, room: number, size: number, bold: boolean, metrics: Metrics, lines: Line[]): void {
   const measure = (part: string) => widthOf(part, size, bold, metrics);
   let line = '';
@@ -49,7 +75,7 @@ function fillLines(text: string, room: number, size: number, bold: boolean, metr
     width = 0;
   };
   // Each word carries the spaces after it; spaces at the end of a line take no room.
-  for (const word of text.match(/^ +|[^ ]+ */g) ?? []) {
+  for (const word of wordsOf(text)) {
     const bare = measure(word.trimEnd());
     if (line !== '' && width + bare > room) close();
     if (bare <= room) {

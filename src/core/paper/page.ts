@@ -48,12 +48,13 @@ export type Block =
   /** Rows of label and value cells on a 12-column grid; spans of a row add up to 12, fractions allowed. */
   | { kind: 'grid'; rows: Cell[][] }
   /**
-   * `widths` are shares. The head repeats on every page. `blankBelow` closes with 이하 빈칸; `emptyRows` draws rows for the pen.
-   * `caption` stands right-aligned above: (단위: 천원). `size` in points, 10 unless told.
+   * `widths` are shares, or `fit` to take them (and a smaller size where needed) from the content. The head repeats on every page. `blankBelow` closes with 이하 빈칸; `emptyRows` draws rows for the pen.
+   * `caption` stands right-aligned above: (단위: 천원). `size` in points, 10 unless told;
+   * with `fit` the largest one.
    */
   | {
       kind: 'table';
-      widths: number[];
+      widths: number[] | 'fit';
       head: Cell[][];
       rows: Cell[][];
       blankBelow?: boolean;

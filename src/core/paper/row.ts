@@ -1,5 +1,5 @@
 // One row of a grid or table as a strip. A row higher than the room left is cut between lines; its labels are repeated with (계속).
-import { type Composed, composeCell, cutCell, drawCell, padding } from './cell.ts';
+import { type Composed, composeCell, cutCell, drawCell, paddingOf } from './cell.ts';
 import type { Frame, Strip } from './flow.ts';
 import type { Cell, Metrics, Part } from './page.ts';
 
@@ -34,7 +34,7 @@ function edgeAt(edges: readonly number[], column: number): number {
 
 function stripOf(placed: readonly Placed[], style: RowStyle, cut: boolean): Strip {
   const content = placed.reduce((most, { composed }) => Math.max(most, composed.height), 0);
-  const height = Math.max(cut ? 0 : style.least, content + 2 * padding.top);
+  const height = Math.max(cut ? 0 : style.least, content + 2 * paddingOf(style.size));
   const verticals: number[] = [];
   for (let i = 1; i < placed.length; i += 1) verticals.push(style.frame.x + placed[i]!.x);
   return {
@@ -52,7 +52,7 @@ function stripOf(placed: readonly Placed[], style: RowStyle, cut: boolean): Stri
 }
 
 function splitRow(placed: readonly Placed[], style: RowStyle, room: number): [Strip, Strip] | undefined {
-  const free = room - 2 * padding.top;
+  const free = room - 2 * paddingOf(style.size);
   if (placed.some(({ composed }) => free < composed.lineHeight)) return undefined;
   const pieces = placed.map((cell) => ({ cell, pieces: cutCell(cell.composed, free) }));
   if (pieces.every((piece) => piece.pieces[1] === undefined)) return undefined;

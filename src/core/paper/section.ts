@@ -19,6 +19,8 @@ export type Content = {
 const columns = 12;
 /** Rows drawn for the pen where the definition gives none. */
 const penRows = 5;
+/** Share of 연번 beside the widths of columns in characters. */
+const penNumber = 3;
 
 /** Blocks of the named sections; `content` undefined makes a blank form. */
 export function sectionBlocks(form: Form, sections: readonly string[], content: Content | undefined): Block[] {
@@ -87,7 +89,7 @@ function widthOf(field: Field, value: Cell): number {
 
 /** Width of text in Hangul characters, roughly. */
 function charactersOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character < '\u1100' ? 0.6 : 1), 0);
+  return [...text].reduce((sum, character) => sum + (character < '\u1100' ? 0.65 : 1), 0);
 }
 
 /** Hangul characters of body text on one line over so many columns of an upright page. */
@@ -124,20 +126,18 @@ function tableOfRows(id: string, field: RowsField, content: Content | undefined)
   const shown = Object.entries(field.columns)
     .filter(([column, of]) => of.deprecated === undefined || hasColumn(content, id, column))
     .map(([column, of]) => ({ ...columnOf(column, of), field: of }));
-  const size = tableSize(shown.reduce((sum, column) => sum + column.width, 3));
-  const widths = [3, ...shown.map((column) => column.width)];
-  const head = [['연번', ...shown.map((column) => column.head)].map((text) => ({ text }))];
+  const head = ['연번', ...shown.map((column) => column.head)].map((text): Cell => ({ text }));
   const growing = field.growing ?? true;
   const numbered = (index: number, cells: Cell[]): Cell[] => [{ text: String(index + 1), align: 'center' }, ...cells];
   if (!content) {
-    const initial = field.initial ?? [];
-    const rows = initial.map((given, index) =>
+    const rows = (field.initial ?? []).map((given, index) =>
       numbered(
         index,
         shown.map(({ id: column, field: of }) => initialCell(of, given[column])),
       ),
     );
-    return { kind: 'table', widths, head, rows, size, emptyRows: growing ? Math.max(2, penRows - rows.length) : 0 };
+    const widths = [penNumber, ...shown.map((column) => column.width)];
+    return { kind: 'table', widths, head: [head], rows, emptyRows: growing ? Math.max(2, penRows - rows.length) : 0 };
   }
   const rows = rowsOf(content.values, id)
     .filter((row) => !isBlankRow(row))
@@ -150,7 +150,13 @@ function tableOfRows(id: string, field: RowsField, content: Content | undefined)
         })),
       ),
     );
-  return { kind: 'table', widths, head, rows, size, blankBelow: growing || rows.length === 0 };
+  return {
+    kind: 'table',
+    widths: 'fit',
+    head: [head],
+    rows,
+    blankBelow: growing || rows.length === 0,
+  };
 }
 
 function initialCell(field: ColumnField, given: string | number | boolean | undefined): Cell {
@@ -161,10 +167,4 @@ function initialCell(field: ColumnField, given: string | number | boolean | unde
 
 function hasColumn(content: Content | undefined, id: string, column: string): boolean {
   return content !== undefined && rowsOf(content.values, id).some((row: Row) => !isBlank(row.cells[column]));
-}
-
-/** Points that let a table of so many characters stand on an upright page. */
-export function tableSize(characters: number): number {
-  if (characters <= 46) return 10;
-  return characters <= 60 ? 9 : 8;
 }

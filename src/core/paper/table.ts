@@ -4,6 +4,7 @@ import type { Frame, Strip } from './flow.ts';
 import { breakLines, point } from './lines.ts';
 import type { Block, Cell, Metrics, Part } from './page.ts';
 import { rowStrip } from './row.ts';
+import { fitColumns } from './widths.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 type Table = Extract<Block, { kind: 'table' }>;
@@ -25,17 +26,25 @@ export function gridStrips(block: Grid, width: number, metrics: Metrics): Strip[
 }
 
 export function tableStrips(block: Table, width: number, metrics: Metrics): Strip[] {
-  const textSize = block.size ?? size;
-  const total = block.widths.reduce((sum, share) => sum + share, 0);
+  const { widths, size: textSize } =
+    block.widths === 'fit'
+      ? fitColumns(block.head.at(-1) ?? [], block.rows, width, metrics, block.size ?? size)
+      : { widths: block.widths, size: block.size ?? size };
+  const total = widths.reduce((sum, share) => sum + share, 0);
   const edges = [0];
   let sum = 0;
-  for (const share of block.widths) {
+  for (const share of widths) {
     sum += share;
     edges.push((width * sum) / total);
   }
   const head: Strip[] = [];
   const frame: Frame = { x: 0, width, head };
-  const style = { size: textSize, least: (leastTableRow * textSize) / size, metrics, frame };
+  const style = {
+    size: textSize,
+    least: (leastTableRow * textSize) / size - (textSize < size ? 0.7 : 0),
+    metrics,
+    frame,
+  };
   const part: Part = { role: 'Table' };
   const long = block.rows.length > longTable;
   for (const cells of block.head) {
@@ -45,11 +54,14 @@ export function tableStrips(block: Table, width: number, metrics: Metrics): Stri
   }
   const rows = block.rows.map((cells) => rowStrip(cells, edges, style, long ? undefined : part));
   if (long) for (const row of rows) tagRow(row, part);
-  const columns = block.widths.length;
+  const columns = widths.length;
   const wide = (text: string): Cell[] => [{ text, span: columns, align: 'center' }];
   const empty = Array.from({ length: block.emptyRows ?? 0 }, () =>
     rowStrip(blankRow(columns), edges, { ...style, least: leastRow }, undefined),
   );
+  // 이하 빈칸 alone under a repeated head would say nothing.
+  const last = rows.at(-1);
+  if (last && block.blankBelow) last.keep = true;
   const below = block.blankBelow ? [rowStrip(wide('이하 빈칸'), edges, style, part)] : [];
   return [...captionStrips(block, width, metrics), ...head, ...rows, ...empty, ...below];
 }
