@@ -1,19 +1,8 @@
 // The one open workspace of a page, shared by all its islands: the agency's own records, or the example year.
 
 import { wallDay } from '../store/clock.ts';
-import { openExample, openWorkspace, type Workspace, type WorkspaceName } from '../store/index.ts';
-
-const key = 'jichim-workspace';
-
-/** Which of the two databases this browser works in. */
-export function workspaceName(): WorkspaceName {
-  return localStorage.getItem(key) === 'example' ? 'example' : 'agency';
-}
-
-/** Turns to the other database. The page must be loaded anew: nothing of one may stay in sight of the other. */
-export function chooseWorkspace(name: WorkspaceName): void {
-  localStorage.setItem(key, name);
-}
+import { openExample, openWorkspace, type Workspace } from '../store/index.ts';
+import { workspaceName } from './workspace-choice.ts';
 
 let opening: Promise<Workspace> | undefined;
 

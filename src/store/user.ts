@@ -1,5 +1,4 @@
 // 지금 사용자: who is working at this PC. Chosen from the directory, forgotten after half an hour without a hand on it.
-import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { PersonValue } from '../core/field/value.ts';
 import type { Clock } from './clock.ts';
@@ -112,5 +111,6 @@ export class UserSeat {
 }
 
 async function hashPin(pin: string, salt: string): Promise<string> {
+  const { scryptAsync } = await import('@noble/hashes/scrypt.js');
   return bytesToHex(await scryptAsync(pin.normalize('NFC'), hexToBytes(salt), cost));
 }

@@ -1,0 +1,141 @@
+// <jichim-home>: what waits for the person working now. In an empty browser it offers the first step instead.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { showDate } from '../../core/text/date.ts';
+import { openExample, type Workspace } from '../../store/index.ts';
+import { recordAddress, siteAddress } from '../address.ts';
+import { defineElement, Island } from '../element.ts';
+import { chooseUser } from '../user-dialog.ts';
+import { openPageWorkspace } from '../workspace.ts';
+import { chooseWorkspace, workspaceName } from '../workspace-choice.ts';
+
+type Waiting = {
+  book: string;
+  record: string;
+  form: string;
+  number: string;
+  subject: string;
+  person: string;
+  kind: string;
+  since: string;
+};
+
+const lists = [
+  { kind: 'approval', title: '내 결재를 기다리는 기록', empty: '기다리는 결재가 없습니다.' },
+  { kind: 'returned', title: '반려되어 돌아온 기록', empty: '돌아온 기록이 없습니다.' },
+  { kind: 'draft', title: '쓰고 있는 기록', empty: '쓰다 만 기록이 없습니다.' },
+] as const;
+
+/** Entries shown of a list before the rest is counted. */
+const shown = 12;
+
+class HomeElement extends Island {
+  #workspace: Workspace | undefined;
+  #books = 0;
+  #progress: { done: number; all: number } | undefined;
+  #refused = '';
+  #missing: readonly string[] = [];
+
+  protected async start(): Promise<void> {
+    this.redrawNow();
+    const workspace = await openPageWorkspace();
+    this.#workspace = workspace;
+    this.#books = (await workspace.books()).length;
+    this.#missing = (await workspace.status()).missing;
+    for (const table of ['waiting', 'books']) {
+      const listener = workspace.view.addTableListener(table, () => void this.#count());
+      this.keep(() => workspace.view.delListener(listener));
+    }
+    this.listen(document, 'jichim-user', () => this.redraw());
+    this.redrawNow();
+  }
+
+  async #count(): Promise<void> {
+    this.#books = (await this.#workspace!.books()).length;
+    this.redraw();
+  }
+
+  #waitingFor(person: string): Waiting[] {
+    const rows = Object.values(this.#workspace!.view.getTable('waiting')) as unknown as Waiting[];
+    return rows.filter((row) => row.person === person).sort((a, b) => (a.since < b.since ? 1 : -1));
+  }
+
+  async #startExample(): Promise<void> {
+    this.#progress = { done: 0, all: 0 };
+    this.redraw();
+    try {
+      const example = await openExample(import.meta.env.BASE_URL, (done, all) => {
+        this.#progress = { done, all };
+        this.redraw();
+      });
+      example.close();
+      chooseWorkspace('example');
+      location.assign(siteAddress('/'));
+    } catch (error) {
+      this.#progress = undefined;
+      this.#refused = error instanceof Error ? error.message : String(error);
+      this.redraw();
+    }
+  }
+
+  #firstSteps(): TemplateResult {
+    const progress = this.#progress;
+    return html`<section class="first" aria-labelledby="first-title">
+      <h2 id="first-title">처음 쓰시나요?</h2>
+      <p>이 PC에는 아직 기록이 없습니다. 한 해의 예시 기록을 둘러보거나, 지금 사용자를 등록하고 바로 첫 기록을 쓸 수 있습니다.</p>
+      ${
+        progress
+          ? html`<p role="status">예시 데이터를 준비하고 있습니다.
+              <progress max=${progress.all || 1} value=${progress.done}></progress>
+              ${progress.all ? `${Math.floor((progress.done / progress.all) * 100)} %` : nothing}</p>`
+          : html`<div class="first-acts">
+              <button type="button" class="button button-primary" @click=${() => this.#startExample()}>예시 데이터로 시작</button>
+              <button type="button" class="button" @click=${() => void chooseUser(this.#workspace!)}>우리 기관으로 시작</button>
+            </div>
+            <p class="muted">예시는 가온공공서비스원(가상)의 2026년 기록이며 우리 기관의 기록과 따로 보관합니다.</p>`
+      }
+    </section>`;
+  }
+
+  #listView({ kind, title, empty }: (typeof lists)[number], waiting: readonly Waiting[]): TemplateResult {
+    const own = waiting.filter((row) => row.kind === kind);
+    return html`<section class="waiting" aria-labelledby="waiting-${kind}">
+      <h2 id="waiting-${kind}">${title} <span class="count">${own.length}</span></h2>
+      ${
+        own.length === 0
+          ? html`<p class="muted">${empty}</p>`
+          : html`<ul class="plain">
+              ${own.slice(0, shown).map(
+                (row) => html`<li>
+                  <a href=${recordAddress(row)}><span class="number">${row.number}</span> ${row.subject || '제목 없음'}</a>
+                  <span class="muted">${showDate(row.since.slice(0, 10))}</span>
+                </li>`,
+              )}
+              ${own.length > shown ? html`<li class="muted">외 ${own.length - shown}건</li>` : nothing}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  protected template(): TemplateResult {
+    const workspace = this.#workspace;
+    const refused = this.#refused ? html`<p class="notice notice-danger" role="alert">${this.#refused}</p>` : nothing;
+    if (!workspace) return html`<p class="muted">기록을 여는 중입니다.</p>`;
+    const missing =
+      this.#missing.length > 0
+        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장 ${this.#missing.length}권이 보이지 않습니다. 브라우저가 저장 공간을 비운 것으로 보입니다. <a href=${siteAddress('/settings/')}>설정</a>에서 백업 파일을 가져와 주세요.</p>`
+        : nothing;
+    if (this.#books === 0 && workspaceName() === 'agency') return html`${missing}${refused}${this.#firstSteps()}`;
+    const user = workspace.user();
+    if (!user) {
+      return html`${missing}${refused}<section class="first">
+        <h2>누가 쓰고 있나요?</h2>
+        <p>지금 사용자를 고르면 기다리는 결재와 쓰다 만 기록이 여기에 나타납니다.</p>
+        <button type="button" class="button button-primary" @click=${() => void chooseUser(workspace)}>지금 사용자 고르기</button>
+      </section>`;
+    }
+    const waiting = this.#waitingFor(user.person.id);
+    return html`${missing}${refused}<div class="today">${lists.map((list) => this.#listView(list, waiting))}</div>`;
+  }
+}
+
+defineElement('jichim-home', HomeElement);

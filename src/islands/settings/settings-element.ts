@@ -1,0 +1,90 @@
+// <jichim-settings>: the person working now, how this PC keeps its records, backup out and in, the example workspace, appearance.
+import { html, type TemplateResult } from 'lit/html.js';
+import type { StorageStatus, Workspace } from '../../store/index.ts';
+import { defineElement, Island } from '../element.ts';
+import { openPageWorkspace } from '../workspace.ts';
+import { appearanceView } from './appearance-view.ts';
+import { backupView } from './backup-view.ts';
+import { storageView } from './storage-view.ts';
+import { userView } from './user-view.ts';
+import { workspaceView } from './workspace-view.ts';
+
+/** What every part of the page may use: the workspace, and a way to say how an act ended. */
+export type Settings = {
+  workspace: Workspace;
+  status: StorageStatus;
+  hasPin: boolean;
+  /** Runs an act; its answer, or the sentence of its refusal, is shown under the part it belongs to. */
+  run: (part: string, act: () => Promise<string | undefined>) => void;
+  /** The last word under a part. */
+  said: (part: string) => TemplateResult | undefined;
+  busy: string;
+  report: (done: number, all: number) => void;
+  progress: { done: number; all: number } | undefined;
+  redraw: () => void;
+};
+
+class SettingsElement extends Island {
+  #workspace: Workspace | undefined;
+  #status: StorageStatus | undefined;
+  #hasPin = false;
+  #busy = '';
+  #progress: { done: number; all: number } | undefined;
+  readonly #words = new Map<string, { text: string; failed: boolean }>();
+
+  protected async start(): Promise<void> {
+    this.#workspace = await openPageWorkspace();
+    this.listen(document, 'jichim-user', () => void this.#look());
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    const workspace = this.#workspace!;
+    const user = workspace.user();
+    this.#status = await workspace.status();
+    this.#hasPin = user ? await workspace.hasPin(user.person.id) : false;
+    this.redraw();
+  }
+
+  async #run(part: string, act: () => Promise<string | undefined>): Promise<void> {
+    this.#busy = part;
+    this.#words.delete(part);
+    this.redraw();
+    try {
+      const text = await act();
+      if (text) this.#words.set(part, { text, failed: false });
+    } catch (error) {
+      this.#words.set(part, { text: error instanceof Error ? error.message : String(error), failed: true });
+    }
+    this.#busy = '';
+    this.#progress = undefined;
+    await this.#look();
+  }
+
+  #said(part: string): TemplateResult | undefined {
+    const word = this.#words.get(part);
+    if (!word) return undefined;
+    return html`<p class="notice ${word.failed ? 'notice-danger' : 'notice-success'}" role=${word.failed ? 'alert' : 'status'}>${word.text}</p>`;
+  }
+
+  protected template(): TemplateResult {
+    if (!this.#workspace || !this.#status) return html`<p class="muted">이 PC의 기록을 살펴보는 중입니다.</p>`;
+    const settings: Settings = {
+      workspace: this.#workspace,
+      status: this.#status,
+      hasPin: this.#hasPin,
+      run: (part, act) => void this.#run(part, act),
+      said: (part) => this.#said(part),
+      busy: this.#busy,
+      progress: this.#progress,
+      report: (done, all) => {
+        this.#progress = { done, all };
+        this.redraw();
+      },
+      redraw: () => this.redraw(),
+    };
+    return html`${userView(settings)}${backupView(settings)}${storageView(settings)}${workspaceView(settings)}${appearanceView(settings)}`;
+  }
+}
+
+defineElement('jichim-settings', SettingsElement);
