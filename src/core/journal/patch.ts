@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical.ts';
 import type { AsideReason, Commit, PatchItem, RecordState } from './commit.ts';
 import { compareText } from './order.ts';
 import { fitsPath, isWithin, type Path, parsePath } from './path.ts';
-import { isFrozen, ownMember, type View } from './state.ts';
+import { isFrozen, type View } from './state.ts';
 
 type Held = PatchItem['value'] | undefined;
 
@@ -35,7 +35,7 @@ function applyItem(state: RecordState, commit: Commit, item: PatchItem, view: Vi
   if (!path || !fitsPath(path, item.value)) return 'not-allowed';
   const held = readPath(state, path);
   if (isFrozen(state, path.field)) return isSame(held, item.value) ? 'same' : 'frozen';
-  const setter = ownMember(state.seen, item.path) ?? null;
+  const setter = state.seen[item.path] ?? null;
   if (path.row !== undefined) {
     const removed = !findRow(state, path.field, path.row);
     if (path.column !== undefined && removed) return isSame(held, item.value) ? 'same' : 'removed-row';
@@ -92,7 +92,7 @@ function removeRow(state: RecordState, field: string, id: string, view: View): v
   if (!row) return;
   for (const [column, value] of Object.entries(row.cells).sort(([a], [b]) => compareText(a, b))) {
     const path = `${field}/${id}/${column}`;
-    const setter = ownMember(state.seen, path);
+    const setter = state.seen[path];
     if (setter !== undefined && !view.saw(setter)) keepConflict(state, path, setter, value, view);
   }
   for (const path of Object.keys(state.seen)) if (path.startsWith(`${field}/${id}/`)) delete state.seen[path];
@@ -104,10 +104,10 @@ function removeRow(state: RecordState, field: string, id: string, view: View): v
 }
 
 function readPath(state: RecordState, { field, row: id, column }: Path): Held {
-  if (id === undefined) return ownMember(state.fields, field);
+  if (id === undefined) return state.fields[field];
   const row = findRow(state, field, id);
   if (column === undefined) return row && { order: row.order };
-  return row && ownMember(row.cells, column);
+  return row?.cells[column];
 }
 
 function writePath(state: RecordState, { field, row: id, column }: Path, value: PatchItem['value']): void {
@@ -116,7 +116,7 @@ function writePath(state: RecordState, { field, row: id, column }: Path, value: 
     else state.fields[field] = value as Scalar;
     return;
   }
-  const rows = ownMember(state.rows, field) ?? [];
+  const rows = state.rows[field] ?? [];
   const row = rows.find((one) => one.id === id);
   const next: Row =
     column === undefined
@@ -151,7 +151,7 @@ function writeRows(state: RecordState, field: string, rows: Row[]): void {
 }
 
 function findRow(state: RecordState, field: string, id: string): Row | undefined {
-  return ownMember(state.rows, field)?.find((row) => row.id === id);
+  return state.rows[field]?.find((row) => row.id === id);
 }
 
 function isSame(a: Held, b: Held): boolean {

@@ -11,11 +11,16 @@ const rowId = /^[A-Za-z0-9_-]{1,64}$/;
 /** Takes a path apart; undefined when it does not follow the grammar. */
 export function parsePath(path: string): Path | undefined {
   const [field = '', row, column, ...rest] = path.split('/');
-  if (!id.test(field) || rest.length > 0) return undefined;
+  if (!isMemberId(field) || rest.length > 0) return undefined;
   if (row === undefined) return { field };
   if (!rowId.test(row)) return undefined;
   if (column === undefined) return { field, row };
-  return id.test(column) ? { field, row, column } : undefined;
+  return isMemberId(column) ? { field, row, column } : undefined;
+}
+
+/** Ids become keys of plain objects, so the names that every object has (constructor, toString …) are no ids. */
+function isMemberId(text: string): boolean {
+  return id.test(text) && !(text in Object.prototype);
 }
 
 /** True when `path` is `over` itself or a cell of the row `over`. */

@@ -53,11 +53,6 @@ export function copyState(state: RecordState): RecordState {
   };
 }
 
-/** The member of a map that is its own; names like `constructor` are field ids like any other. */
-export function ownMember<T>(members: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(members, key) ? members[key] : undefined;
-}
-
 /** Keeps a commit that does not count, with the reason. */
 export function setAside(state: RecordState, commit: Commit, reason: AsideReason): void {
   state.aside.push({ commit: commit.id, kind: commit.kind, reason });

@@ -80,6 +80,10 @@ describe('a commit is refused', () => {
       'malformed',
       seal({ kind: 'patch', body: { items: [{ path: '__proto__', seen: null, value: 'x' }] } }),
     ],
+    'when a path is a name every object has': [
+      'malformed',
+      seal({ kind: 'patch', body: { items: [{ path: 'constructor', seen: null, value: 'x' }] } }),
+    ],
     'when a path is too deep': [
       'malformed',
       seal({ kind: 'patch', body: { items: [{ path: 'a/b/c/d', seen: null, value: 'x' }] } }),
