@@ -13,5 +13,6 @@ test('a backup that ends at the failure loses nothing; without one there is no v
 
 test('RTO 실적: 복구 − 장애, never negative', () => {
   expect(actualRecoveryTime('2026-10-14T09:12', '2026-10-14T10:47')).toBe(95);
+  expect(actualRecoveryTime('2026-10-14T09:12', '2026-10-14T09:12')).toBe(0);
   expect(actualRecoveryTime('2026-10-14T09:12', '2026-10-14T09:11')).toBeUndefined();
 });

@@ -26,6 +26,12 @@ describe('MTTD, MTTA, MTTR', () => {
     expect(averageResponse([open], 'recovery')).toEqual({ average: undefined, count: 0 });
   });
 
+  test('found at once counts as no time, times in the wrong order do not count', () => {
+    const atOnce = { ...loginFailure, detectedAt: loginFailure.occurredAt };
+    const wrong = { ...loginFailure, detectedAt: '2026-10-14T09:00' };
+    expect(averageResponse([atOnce, loginFailure, wrong], 'detection').count).toBe(2);
+  });
+
   test('an unknown beginning takes no part in MTTD', () => {
     expect(averageResponse([{ ...short, occurredAt: undefined }, loginFailure], 'detection').count).toBe(1);
   });
