@@ -27,6 +27,9 @@ describe('rates', () => {
     ];
     const rate = timelyRate(requests, calendar, at('2026-10-19T17:00'))!;
     expect(percentText(rate, 1)).toBe('33.3');
+    const due = [{ received: at('2026-10-19T09:00'), allowed: 60 }];
+    expect(timelyRate(due, calendar, at('2026-10-19T10:00'))).toBeUndefined();
+    expect(percentText(timelyRate(due, calendar, at('2026-10-19T10:01'))!, 1)).toBe('0.0');
     expect(timelyRate([], calendar, 0)).toBeUndefined();
   });
 
