@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { actualRecoveryPoint, actualRecoveryTime } from '../../../src/core/calculation/recovery-objective.ts';
 
 test('RPO 실적: last good backup 01:40, failure 09:12, 7 hours 32 minutes', () => {
-  const backups = ['2026-10-14T13:00', '2026-10-13T01:40', '2026-10-14T01:40'];
+  const backups = ['2026-10-14T13:00', '2026-10-14T01:40', '2026-10-13T01:40'];
   expect(actualRecoveryPoint('2026-10-14T09:12', backups)).toBe(7 * 60 + 32);
 });
 

@@ -51,6 +51,7 @@ describe('재발률', () => {
       incident('통합민원시스템', '용량', '2027-02-01T00:00'),
     ];
     expect(repeatedIncidents(list).map(({ occurredAt }) => occurredAt)).toEqual(['2026-07-31T23:00']);
+    expect(repeatedIncidents(list.toReversed()).map(({ occurredAt }) => occurredAt)).toEqual(['2026-07-31T23:00']);
   });
 
   test('another system, another cause, an unknown cause are no recurrence', () => {
