@@ -2,7 +2,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRecord, type Commit } from '../core/journal/commit.ts';
-import { eraseCommit, verifyCommit } from '../core/journal/seal.ts';
+import { eraseCommit } from '../core/journal/seal.ts';
+import { verifyCommit } from '../core/journal/verify.ts';
 import type { Archive } from './archive.ts';
 import { type BackupLine, checkBackup, decodeBase64, notBackup, readHeader, readLines } from './backup.ts';
 import { blankCursor, refoldBook } from './book.ts';

@@ -2,7 +2,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRecord, type Commit, type RecordState } from '../core/journal/commit.ts';
 import { continueRecord, foldRecord } from '../core/journal/fold.ts';
-import { type Draft, sealCommit, verifyCommit } from '../core/journal/seal.ts';
+import { type Draft, sealCommit, verifySealed } from '../core/journal/seal.ts';
 import { blankState } from '../core/journal/state.ts';
 import { applyBookCommits } from './book.ts';
 import { makeCells } from './cells.ts';
@@ -113,8 +113,8 @@ export class BookWriting {
         parents: commits.length > 0 ? [commits.at(-1)!.id] : parents,
         salt: bytesToHex(setting.random(16)),
       });
-      // Whatever another PC would refuse to take in must not be appended here either.
-      const fault = verifyCommit(commit);
+      // Whatever another PC would refuse to take in must not be appended here either; its shape is that of the types.
+      const fault = verifySealed(commit);
       if (fault) throw new StoreError(fault);
       commits.push(commit);
     }

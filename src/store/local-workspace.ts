@@ -1,23 +1,18 @@
-// The workspace that islands get: one database of this browser, with everything that may be asked of it.
+// The workspace that islands get: one database of this browser, with everything that may be asked of it. What a form page does not need
+// at once (backup, closing, repair, approvals) is loaded when it is asked for.
 import type { FileValue, PersonValue, ReferenceValue } from '../core/field/value.ts';
 import type { LineStep, RecordState, Signer } from '../core/journal/commit.ts';
 import type { Archive } from './archive.ts';
 import { blankCursor } from './book.ts';
-import { closeBook, reopenBook, settleNumbers, takeAuthority } from './closing.ts';
 import { bookRange } from './database.ts';
 import type { Directory } from './directory.ts';
 import { requireUser } from './door.ts';
-import { exportBackup } from './export.ts';
 import { keepFile, readFile } from './file.ts';
 import { findRecords, listStates } from './find.ts';
-import { importBackup } from './import.ts';
-import { completeLinks } from './link.ts';
 import { draftRecord } from './new-record.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
-import { repair } from './repair.ts';
 import { formOfBook } from './setting.ts';
-import { readStatus } from './status.ts';
 import { summarise } from './view.ts';
 import type {
   BookFacts,
@@ -75,7 +70,7 @@ export class LocalWorkspace implements Workspace {
   async openBook(book: string): Promise<{ state: BookFacts; whole: Promise<void>; release(): void }> {
     const archive = this.#archive;
     const held = archive.view.hold(book);
-    await settleNumbers(archive, book).catch(() => {});
+    await this.#settleNumbers(book).catch(() => {});
     const cursor = await archive.database.get('cursors', book);
     const whole = held.whole.then(async () => {
       const [kept, loaded] = [cursor?.records ?? 0, await archive.database.count('cells', bookRange(book))];
@@ -96,7 +91,8 @@ export class LocalWorkspace implements Workspace {
     if (!row) return { ok: false, refusal: refusal('unknown-record') };
     const handle = new LocalRecord(this.#archive, this.#directory, form, { book, record, row, cursor });
     await handle.refreshReferences();
-    void completeLinks(handle).catch(() => {});
+    if (form?.links?.length)
+      void import('./link.ts').then(({ completeLinks }) => completeLinks(handle)).catch(() => {});
     return accept(handle, row.state.changedAt);
   }
 
@@ -151,17 +147,23 @@ export class LocalWorkspace implements Workspace {
   }
 
   closeBook(book: string, reason: string): Promise<Outcome> {
-    return this.#act((user) => closeBook(this.#archive, book, reason, user.person.id));
+    return this.#act(async (user) =>
+      (await import('./closing.ts')).closeBook(this.#archive, book, reason, user.person.id),
+    );
   }
   reopenBook(book: string, reason: string): Promise<Outcome> {
-    return this.#act((user) => reopenBook(this.#archive, book, reason, user.person.id));
+    return this.#act(async (user) =>
+      (await import('./closing.ts')).reopenBook(this.#archive, book, reason, user.person.id),
+    );
   }
   takeAuthority(book: string, reason: string): Promise<Outcome> {
-    return this.#act((user) => takeAuthority(this.#archive, book, reason, user.person.id));
+    return this.#act(async (user) =>
+      (await import('./closing.ts')).takeAuthority(this.#archive, book, reason, user.person.id),
+    );
   }
 
-  exportBackup(progress?: (done: number, all: number) => void): Promise<Blob> {
-    return exportBackup(this.#archive, progress);
+  async exportBackup(progress?: (done: number, all: number) => void): Promise<Blob> {
+    return (await import('./export.ts')).exportBackup(this.#archive, progress);
   }
 
   async importBackup(
@@ -170,6 +172,7 @@ export class LocalWorkspace implements Workspace {
     options?: { salvage?: boolean },
   ): Promise<Outcome<ImportReport>> {
     try {
+      const { importBackup } = await import('./import.ts');
       const report = await importBackup(this.#archive, file, progress, options);
       this.#directory.forget();
       return accept(report, this.#archive.now());
@@ -182,16 +185,22 @@ export class LocalWorkspace implements Workspace {
     return this.#archive.database.getAll('refused');
   }
 
-  status(): Promise<StorageStatus> {
-    return readStatus(this.#archive);
+  async status(): Promise<StorageStatus> {
+    return (await import('./status.ts')).readStatus(this.#archive);
   }
 
-  repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }> {
-    return repair(this.#archive);
+  async repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }> {
+    return (await import('./repair.ts')).repair(this.#archive);
   }
 
   close(): void {
     this.#close();
+  }
+
+  /** Loaded only where records wait for a number, which is seldom. */
+  async #settleNumbers(book: string): Promise<void> {
+    const cursor = await this.#archive.database.get('cursors', book);
+    if (cursor?.unnumbered) await (await import('./closing.ts')).settleNumbers(this.#archive, book);
   }
 
   /** The first person of an empty directory registers themselves: nobody else could. */

@@ -3,7 +3,6 @@ import { Archive } from './archive.ts';
 import type { Clock } from './clock.ts';
 import { databaseName, openDatabase } from './database.ts';
 import { Directory } from './directory.ts';
-import { finishImport } from './import.ts';
 import { LocalWorkspace } from './local-workspace.ts';
 import { settleDevice } from './marker.ts';
 import { browserRandom, type Random } from './random.ts';
@@ -37,7 +36,9 @@ export async function openWorkspace(
     addEventListener(sign, () => seat.touch(), { signal: stop.signal, passive: true, capture: true });
   }
   stop.signal.addEventListener('abort', () => tabs.close());
-  if (await database.get('meta', 'unfinishedImport')) await finishImport(archive, await database.getAllKeys('cursors'));
+  if (await database.get('meta', 'unfinishedImport')) {
+    await (await import('./import.ts')).finishImport(archive, await database.getAllKeys('cursors'));
+  }
   await checkClock(archive);
   await archive.view.showAll();
   // Asked without waiting: some browsers ask the person, and on plain http the question does not exist.

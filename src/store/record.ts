@@ -1,17 +1,14 @@
 // What a person may do to one open record.
 import type { FileValue, ReferenceValue } from '../core/field/value.ts';
 import type { PatchItem } from '../core/journal/commit.ts';
-import { Approval } from './approval.ts';
+import type { Approval } from './approval.ts';
 import { checkItems, type EditItem } from './edit.ts';
 import { RecordHandle } from './handle.ts';
-import { makeLinked } from './link.ts';
-import { adoptProposal, dropProposal, settleConflict } from './proposal.ts';
 import { Undo } from './undo.ts';
 import type { ApprovalInput, CurrentUser, OpenRecord, Outcome } from './workspace.ts';
 
 export class LocalRecord extends RecordHandle implements OpenRecord {
   readonly #undo = new Undo();
-  readonly #approval = new Approval(this);
 
   patch(items: readonly EditItem[], reason?: string): Promise<Outcome> {
     const shown = this.state;
@@ -37,22 +34,22 @@ export class LocalRecord extends RecordHandle implements OpenRecord {
   canRedo = (): boolean => this.#undo.canGoForward() && !this.snapshot().readOnly;
 
   submit(stage: string, input: ApprovalInput): Promise<Outcome> {
-    return this.run((user) => this.#approval.submit(user, stage, input));
+    return this.run(async (user) => (await this.#approval()).submit(user, stage, input));
   }
   sign(input: { opinion?: string; signature?: FileValue }): Promise<Outcome> {
-    return this.run((user) => this.#approval.sign(user, input));
+    return this.run(async (user) => (await this.#approval()).sign(user, input));
   }
   returnWith(reason: string): Promise<Outcome> {
-    return this.run((user) => this.#approval.giveBack(user, reason));
+    return this.run(async (user) => (await this.#approval()).giveBack(user, reason));
   }
   withdraw(reason: string): Promise<Outcome> {
-    return this.run((user) => this.#approval.withdraw(user, reason));
+    return this.run(async (user) => (await this.#approval()).withdraw(user, reason));
   }
   revise(stage: string, reason: string): Promise<Outcome> {
-    return this.run((user) => this.#approval.revise(user, stage, reason));
+    return this.run(async (user) => (await this.#approval()).revise(user, stage, reason));
   }
   voidWith(reason: string): Promise<Outcome> {
-    return this.run((user) => this.#approval.void(user, reason));
+    return this.run(async (user) => (await this.#approval()).void(user, reason));
   }
   note(text: string, about?: string): Promise<Outcome> {
     return this.run(async (user) => {
@@ -60,16 +57,21 @@ export class LocalRecord extends RecordHandle implements OpenRecord {
     });
   }
   adopt(commit: string): Promise<Outcome> {
-    return this.run((user) => adoptProposal(this, user, commit));
+    return this.run(async (user) => (await import('./proposal.ts')).adoptProposal(this, user, commit));
   }
   drop(commit: string, reason: string): Promise<Outcome> {
-    return this.run((user) => dropProposal(this, user, commit, reason));
+    return this.run(async (user) => (await import('./proposal.ts')).dropProposal(this, user, commit, reason));
   }
   settle(path: string, value: PatchItem['value']): Promise<Outcome> {
-    return this.run((user) => settleConflict(this, user, path, value));
+    return this.run(async (user) => (await import('./proposal.ts')).settleConflict(this, user, path, value));
   }
   makeLinked(link: string): Promise<Outcome<ReferenceValue>> {
-    return this.run((user) => makeLinked(this, user, link));
+    return this.run(async (user) => (await import('./link.ts')).makeLinked(this, user, link));
+  }
+
+  /** Loaded with the first act of approval; typing never needs it. */
+  async #approval(): Promise<Approval> {
+    return new (await import('./approval.ts')).Approval(this);
   }
 
   async #patchBack(user: CurrentUser, items: PatchItem[]): Promise<string> {

@@ -1,7 +1,7 @@
 // Checks what is kept against itself, and rebuilds from the commits whatever only follows from them.
 import { canonicalJson } from '../core/journal/canonical.ts';
 import { bookRecord } from '../core/journal/commit.ts';
-import { verifyCommit } from '../core/journal/seal.ts';
+import { verifyCommit } from '../core/journal/verify.ts';
 import type { Archive } from './archive.ts';
 import { blankCursor } from './book.ts';
 import { journalStores, listRecordKeys, writeTogether } from './database.ts';

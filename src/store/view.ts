@@ -1,5 +1,5 @@
 // The reactive view: ledger columns of open books, the list of books, what waits for whom. TinyBase holds nothing else.
-import { createStore, type Store } from 'tinybase';
+import { createStore, type Store } from 'tinybase/store';
 import { bookRange, type Cursor, type Database, type StoredCells } from './database.ts';
 import { formOfBook, type Setting } from './setting.ts';
 import type { BookSummary } from './workspace.ts';

@@ -1,7 +1,7 @@
 // The book's own facts: who opened it, which device gives numbers, the numbers, closing. Folded from commits of '@book' alone.
 import type { BookState, Commit, CommitBody, CommitKind } from '../journal/commit.ts';
 import { findHeads, orderCommits, type SequenceOf } from '../journal/order.ts';
-import { isReadable } from '../journal/shape.ts';
+import { isReadable } from '../journal/readable.ts';
 import { rootOf } from './close.ts';
 
 /** What a kind of commit does to the book, whose state it may write. `taken` are all final numbers, kept by the rule for numbers. */

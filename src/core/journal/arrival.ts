@@ -1,6 +1,6 @@
 // Judging a commit that comes from elsewhere: a file, another tab's late write, an endpoint. Nothing that arrives is thrown away unseen.
 import type { Commit } from './commit.ts';
-import { verifyCommit } from './seal.ts';
+import { verifyCommit } from './verify.ts';
 
 /**
  * `applied` and `waiting` are kept in the journal (`waiting` lacks a parent that has not arrived); `known` is there already.

@@ -2,8 +2,8 @@
 import type { Commit, CommitKind, RecordState } from './commit.ts';
 import { findHeads, gatherAncestors, orderCommits, type SequenceOf } from './order.ts';
 import { applyPatch, dropProposals } from './patch.ts';
+import { isReadable } from './readable.ts';
 import { applyReturn, applyRevise, applySign, applySubmit, applyWithdraw } from './revision.ts';
-import { isReadable } from './shape.ts';
 import { blankState, copyState, setAside, type View } from './state.ts';
 
 /** What a kind of commit does to the state, which it may write. Answers whether the commit counted. */

@@ -1,7 +1,7 @@
-// Making a commit, checking one made elsewhere, and erasing one so that the chain of ids still verifies.
+// Making a commit, checking its size and hashes, and erasing one so that the chain of ids still verifies.
 import { canonicalJson, hashText } from './canonical.ts';
 import type { Commit, CommitBody, CommitKind } from './commit.ts';
-import { findMisshape, isReadable } from './shape.ts';
+import { isReadable } from './readable.ts';
 
 /** A kind with its body, as callers give it. */
 export type Draft<K extends CommitKind = CommitKind> = { [T in K]: { kind: T; body: CommitBody[T] } }[K];
@@ -53,12 +53,12 @@ export function sealCommit<K extends CommitKind>({
   return { id: hashText(canonicalJson(header)), ...header, body, salt } as unknown as Commit<K>;
 }
 
-/** Checks shape, size and hashes. An erased commit is checked as far as its header. Answers undefined when all is well. */
-export function verifyCommit(commit: unknown): Fault | undefined {
-  const misshape = findMisshape(commit);
-  if (misshape !== undefined)
-    return fault('malformed', `기록의 형식이 맞지 않습니다(${misshape}). 보낸 쪽에서 다시 내보내 주세요.`);
-  const { id, body, salt, ...header } = commit as Commit;
+/**
+ * Checks size and hashes of a commit whose shape is right. An erased one is checked as far as its header. Answers undefined when all
+ * is well. What comes from elsewhere goes through `verifyCommit` of verify.ts, which looks at the shape first.
+ */
+export function verifySealed(commit: Commit): Fault | undefined {
+  const { id, body, salt, ...header } = commit;
   let headerText: string;
   let bodyText = '';
   try {
@@ -100,7 +100,8 @@ function hashBody(salt: string, body: unknown): string {
   return hashText(salt + canonicalJson(body));
 }
 
-function fault(code: string, message: string): Fault {
+/** A fault from its code and sentence. */
+export function fault(code: string, message: string): Fault {
   return { code, message };
 }
 

@@ -1,8 +1,9 @@
 // The shape of commits as they arrive from elsewhere: files, other PCs, an endpoint. The fold itself never checks shapes.
 // Unknown keys pass: a newer release may add keys to a body without a new version.
 import * as z from 'zod/mini';
-import { type CommitBody, type CommitKind, commitVersion, type PatchItem } from './commit.ts';
+import type { CommitBody, CommitKind, PatchItem } from './commit.ts';
 import { fitsPath, parsePath } from './path.ts';
+import { isReadable } from './readable.ts';
 
 const text = z.string();
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -110,11 +111,6 @@ const header = z.strictObject({
 });
 /** Enough of a header to find its place when a newer release wrote it. */
 const newerHeader = z.looseObject({ ...header.shape, at: text });
-
-/** True when this software knows the commit's version and kind. */
-export function isReadable(commit: { v: number; kind: string }): boolean {
-  return commit.v <= commitVersion && Object.hasOwn(bodies, commit.kind);
-}
 
 /** Where a commit's shape is wrong, as `body.items.0.path`; undefined when it is right. Bodies of unknown kinds are not looked into. */
 export function findMisshape(commit: unknown): string | undefined {

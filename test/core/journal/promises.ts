@@ -5,8 +5,8 @@ import { bookRecord, type Commit } from '../../../src/core/journal/commit.ts';
 import { coveredContent, digestOfRevision } from '../../../src/core/journal/digest.ts';
 import { foldRecord } from '../../../src/core/journal/fold.ts';
 import { gatherAncestors, orderCommits } from '../../../src/core/journal/order.ts';
-import { verifyCommit } from '../../../src/core/journal/seal.ts';
 import { isStanding } from '../../../src/core/journal/state.ts';
+import { verifyCommit } from '../../../src/core/journal/verify.ts';
 import { continueAll, type Parts, type Site, World } from './model.ts';
 import { type PlayOf, playMove } from './moves.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashText, hashValue } from '../../../src/core/journal/canonical.ts';
 import type { Commit } from '../../../src/core/journal/commit.ts';
-import { commitSizeLimit, type Draft, eraseCommit, sealCommit, verifyCommit } from '../../../src/core/journal/seal.ts';
+import { commitSizeLimit, type Draft, eraseCommit, sealCommit } from '../../../src/core/journal/seal.ts';
+import { verifyCommit } from '../../../src/core/journal/verify.ts';
 import { Replica } from '../../support/author.ts';
 
 const around = {

@@ -1,7 +1,7 @@
 // A form in a real browser: typed, saved, found again, seen in a second tab. Nothing here knows how it is stored.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { becomeUser, openSite, type Site, waitSaved } from '../../support/site.ts';
+import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
 
 let site: Site;
 let page: Page;
