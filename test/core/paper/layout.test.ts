@@ -112,6 +112,15 @@ describe('a sheet', () => {
     }
   });
 
+  it('never leaves 이하 빈칸 alone under a repeated head', () => {
+    for (let count = 20; count < 60; count += 1) {
+      const rows = Array.from({ length: count }, (_, i) => [{ text: `기록 ${i}` }]);
+      const pages = lay([{ kind: 'table', widths: [1], head: [[{ text: '머리' }]], rows, blankBelow: true }]);
+      const last = pages.find((page) => wordsOf(page).includes('이하 빈칸'))!;
+      expect(wordsOf(last)).toContain(`기록 ${count - 1}`);
+    }
+  });
+
   it('draws room for the pen and cuts it over pages', () => {
     const cell: Cell = { text: '', span: 10, lines: 120 };
     const pages = lay([{ kind: 'grid', rows: [[label('의견'), cell]] }]);

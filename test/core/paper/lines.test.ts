@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../../src/core/paper/characters.ts';
-import { breakLines, widthOf } from '../../../src/core/paper/lines.ts';
+import { breakLabel, breakLines, widthOf } from '../../../src/core/paper/lines.ts';
 import { printMetrics } from '../../../src/core/paper/metrics.ts';
 
 const texts = (text: string, room: number) => breakLines(text, room, 10, false, printMetrics).map((line) => line.text);
@@ -26,6 +26,14 @@ describe('lines', () => {
   it('never begin with a closing mark and never end with an opening one', () => {
     expect(texts('가나다라.', syllables(4))).toEqual(['가나다', '라.']);
     expect(texts('가나다(라마바사', syllables(4))).toEqual(['가나다', '(라마바', '사']);
+  });
+
+  it('never part a date or a number from its %', () => {
+    for (let room = 10; room < 60; room += 1) {
+      const lines = texts('기한은 2026. 10. 14. 09:12까지이고 사용률은 96 % 이하', Math.max(room, 22));
+      expect(lines.filter((line) => line.includes('2026. 10. 14.')).length).toBe(1);
+      expect(lines.filter((line) => line.includes('96 %')).length).toBe(1);
+    }
   });
 
   it('prefer a pause inside a long word', () => {
@@ -54,6 +62,22 @@ describe('lines', () => {
   it('take ten thousand characters without a space', () => {
     const long = '가'.repeat(10_000);
     expect(texts(long, 100).join('')).toBe(long);
+  });
+});
+
+describe('labels', () => {
+  const label = (text: string, room: number) => breakLabel(text, room, 10, true, printMetrics).map((line) => line.text);
+
+  it('stay on one line when they fit', () => {
+    expect(label('조치 내용(장애 복구 내용)', 100)).toEqual(['조치 내용(장애 복구 내용)']);
+  });
+
+  it('break before their bracket', () => {
+    expect(label('업무 영향(서비스 영향)', syllables(8))).toEqual(['업무 영향', '(서비스 영향)']);
+  });
+
+  it('leave no single syllable hanging below', () => {
+    expect(label('다시 나면 먼저 할 일', syllables(8))).toEqual(['다시 나면', '먼저 할 일']);
   });
 });
 

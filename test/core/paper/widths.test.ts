@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { printMetrics } from '../../../src/core/paper/metrics.ts';
+import type { Cell } from '../../../src/core/paper/page.ts';
+import { fitColumns } from '../../../src/core/paper/widths.ts';
+
+const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
+const columnsFor = (head: string[], rows: string[][], width = 180) =>
+  fitColumns(
+    cells(...head),
+    rows.map((row) => cells(...row)),
+    width,
+    printMetrics,
+    10,
+  );
+
+describe('columns', () => {
+  it('fill the page exactly', () => {
+    for (const rows of [[], [['1', '가', '나다라 '.repeat(40)]], [['1', '2026. 10. 14. 09:12', '정이든']]]) {
+      const { widths } = columnsFor(['연번', '일시', '내용'], rows);
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(180, 6);
+    }
+  });
+
+  it('give the room to the column with words and none to 연번', () => {
+    const { widths, size } = columnsFor(
+      ['연번', '시각', '내용'],
+      [['1', '09:12', '연결 풀을 늘리고 다시 기동하여 정상을 확인함']],
+    );
+    expect(size).toBe(10);
+    expect(widths[0]!).toBeLessThan(12);
+    expect(widths[2]!).toBeGreaterThan(widths[1]! * 3);
+  });
+
+  it('use smaller text for many columns, never below 7 pt', () => {
+    const head = Array.from({ length: 14 }, (_, i) => `항목${i}`);
+    expect(columnsFor(head, [head.map(() => '통합민원시스템')]).size).toBe(7);
+    expect(columnsFor(head.slice(0, 4), [['가', '나', '다', '라']]).size).toBe(10);
+  });
+});
