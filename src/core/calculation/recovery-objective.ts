@@ -1,5 +1,5 @@
 // RPO and RTO as they turned out: how much was lost and how long it took (guideline 5.6.3.b).
-import { minutesBetween } from './wall-time.ts';
+import { elapsedBetween } from './wall-time.ts';
 
 /** RPO 실적 in minutes: 장애 − 마지막 정상 백업. The last good backup before the failure counts; undefined when there is none. */
 export function actualRecoveryPoint(failedAt: string, goodBackups: readonly string[]): number | undefined {
@@ -7,11 +7,10 @@ export function actualRecoveryPoint(failedAt: string, goodBackups: readonly stri
     .filter((finished) => finished <= failedAt)
     .toSorted()
     .at(-1);
-  return minutesBetween(last, failedAt);
+  return elapsedBetween(last, failedAt);
 }
 
 /** RTO 실적 in minutes: 복구 − 장애. */
 export function actualRecoveryTime(failedAt: string, recoveredAt: string): number | undefined {
-  const minutes = minutesBetween(failedAt, recoveredAt);
-  return minutes !== undefined && minutes >= 0 ? minutes : undefined;
+  return elapsedBetween(failedAt, recoveredAt);
 }

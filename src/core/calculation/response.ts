@@ -1,7 +1,7 @@
 // Averages over closed incidents, each with its definition beside it because the abbreviations are used in several senses.
 import type { IncidentTimes } from './outage.ts';
 import { meanOf, type Ratio, ratioOf } from './ratio.ts';
-import { addMonths, minutesBetween } from './wall-time.ts';
+import { addMonths, elapsedBetween } from './wall-time.ts';
 
 /** What each average measures, to be printed with it. */
 export const responseDefinitions = {
@@ -23,8 +23,7 @@ export function averageResponse(
   const { from, to } = responseDefinitions[measure];
   const spans = incidents
     .filter(({ closedAt }) => closedAt)
-    .flatMap((times) => minutesBetween(times[from], times[to]) ?? [])
-    .filter((minutes) => minutes >= 0);
+    .flatMap((times) => elapsedBetween(times[from], times[to]) ?? []);
   return { average: meanOf(spans), count: spans.length };
 }
 

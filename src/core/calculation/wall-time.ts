@@ -41,6 +41,12 @@ export function minutesBetween(from: string | undefined, to: string | undefined)
   return start === undefined || end === undefined ? undefined : end - start;
 }
 
+/** Minutes from one wall time to a later one; undefined when one is missing or they are in the wrong order. */
+export function elapsedBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const minutes = minutesBetween(from, to);
+  return minutes !== undefined && minutes >= 0 ? minutes : undefined;
+}
+
 /** Days from one date to another, `2026-10-14` to `2026-11-14` is 31; undefined when one is missing or no date. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
   const minutes = minutesBetween(from?.slice(0, 10), to?.slice(0, 10));

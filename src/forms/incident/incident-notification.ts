@@ -1,5 +1,5 @@
 // 장애상황 통보서: what the law asks to be told without delay when a major system fails or is about to.
-import { minutesBetween } from '../../core/calculation/wall-time.ts';
+import { elapsedBetween } from '../../core/calculation/wall-time.ts';
 import { defineForm } from '../../core/form/define.ts';
 import { role } from '../directory/roles.ts';
 import { notificationExamples } from './legal/examples.ts';
@@ -54,10 +54,7 @@ export default defineForm({
       label: '발생에서 통보까지',
       field: { kind: 'duration', label: '발생에서 통보까지', width: 4 },
       formula: '통보 일시 − 발생 일시',
-      compute: (values) => {
-        const minutes = minutesBetween(values.occurredAt, values.notifiedAt);
-        return minutes !== undefined && minutes >= 0 ? minutes : undefined;
-      },
+      compute: (values) => elapsedBetween(values.occurredAt, values.notifiedAt),
     },
   },
   rules: [

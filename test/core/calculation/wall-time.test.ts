@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addMonths,
   daysBetween,
+  elapsedBetween,
   minutesBetween,
   minutesOf,
   wallTimeOf,
@@ -37,6 +38,12 @@ describe('wall time', () => {
     expect(minutesBetween('2026-10-14T09:12', '2026-10-14T10:47')).toBe(95);
     expect(minutesBetween('2026-10-14T10:47', '2026-10-14T09:12')).toBe(-95);
     expect(minutesBetween(undefined, '2026-10-14T09:12')).toBeUndefined();
+  });
+
+  test('elapsed time is never negative', () => {
+    expect(elapsedBetween('2026-10-14T09:12', '2026-10-14T09:12')).toBe(0);
+    expect(elapsedBetween('2026-10-14T09:12', '2026-10-14T09:11')).toBeUndefined();
+    expect(elapsedBetween('2026-10-14T09:12', undefined)).toBeUndefined();
   });
 
   test('days ignore the time of day', () => {

@@ -1,5 +1,6 @@
 // 비상연락망: approved once per edition, confirmed every quarter, printed and kept beside the door.
 import { daysBetween } from '../../../core/calculation/wall-time.ts';
+import { isSamePerson } from '../../../core/field/person.ts';
 import { defineForm } from '../../../core/form/define.ts';
 import type { FormContext } from '../../../core/form/form.ts';
 import { numberParameter } from '../../../core/form/parameter.ts';
@@ -81,9 +82,7 @@ export default defineForm({
       id: 'deputy-differs',
       at: ['contacts/deputy'],
       check: ({ contacts }) =>
-        contacts.some(
-          ({ manager, deputy }) => manager && deputy && manager.name === deputy.name && manager.id === deputy.id,
-        )
+        contacts.some(({ manager, deputy }) => isSamePerson(manager, deputy))
           ? '담당자 정과 부가 같은 사람인 행이 있습니다. 한 사람이 연락되지 않을 때를 위한 것이므로 다른 사람을 골라 주세요.'
           : undefined,
     },

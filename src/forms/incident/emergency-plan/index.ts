@@ -1,4 +1,5 @@
 // 비상 계획서: one edition per record, with the list of resources that recovery needs.
+import { isSamePerson } from '../../../core/field/person.ts';
 import { defineForm } from '../../../core/form/define.ts';
 import { role } from '../../directory/roles.ts';
 import { examples } from './examples.ts';
@@ -83,7 +84,7 @@ export default defineForm({
       at: ['organization/deputy'],
       level: 'warning',
       check: ({ organization }) =>
-        organization.some(({ person, deputy }) => person && deputy && person.name === deputy.name)
+        organization.some(({ person, deputy }) => isSamePerson(person, deputy))
           ? '담당자와 대신하는 사람이 같은 역할이 있습니다. 한 사람이 없을 때를 위한 것이므로 다른 사람을 골라 주세요.'
           : undefined,
     },

@@ -1,6 +1,6 @@
 // 장애모의훈련 계획·결과: five scores of five points each; an average below the pass mark asks for another drill.
 import { compareRatios, decimalText, exact, meanOf, type Ratio } from '../../../core/calculation/ratio.ts';
-import { minutesBetween } from '../../../core/calculation/wall-time.ts';
+import { elapsedBetween } from '../../../core/calculation/wall-time.ts';
 import { defineForm } from '../../../core/form/define.ts';
 import type { FormContext } from '../../../core/form/form.ts';
 import { numberParameter } from '../../../core/form/parameter.ts';
@@ -28,8 +28,7 @@ function needsRetraining(drill: IncidentDrill, context: FormContext): boolean | 
 }
 
 function elapsed({ startedAt, recoveredAt }: IncidentDrill): number | undefined {
-  const minutes = minutesBetween(startedAt, recoveredAt);
-  return minutes !== undefined && minutes >= 0 ? minutes : undefined;
+  return elapsedBetween(startedAt, recoveredAt);
 }
 
 export default defineForm({

@@ -6,7 +6,7 @@ import {
   recoveryTargetOf,
 } from '../../../core/calculation/incident-grade.ts';
 import { outageOf, type PlannedStop } from '../../../core/calculation/outage.ts';
-import { minutesBetween, minutesOf } from '../../../core/calculation/wall-time.ts';
+import { elapsedBetween, minutesOf } from '../../../core/calculation/wall-time.ts';
 import type { Computed, FormContext } from '../../../core/form/form.ts';
 import { calendarOf, gradeMatrix, recoveryTargets } from '../parameters.ts';
 import type { Incident } from './result-fields.ts';
@@ -50,12 +50,6 @@ export function followUpState(incident: Incident, context: FormContext): string 
   return incident.followUps.length > 0 ? '완료' : '없음';
 }
 
-/** A span is only shown when its ends are in the right order. */
-function span(from: string | undefined, to: string | undefined): number | undefined {
-  const minutes = minutesBetween(from, to);
-  return minutes !== undefined && minutes >= 0 ? minutes : undefined;
-}
-
 export const computed: Readonly<Record<string, Computed<Incident>>> = {
   totalOutage: {
     label: '총 장애시간',
@@ -76,19 +70,19 @@ export const computed: Readonly<Record<string, Computed<Incident>>> = {
     label: '인지 소요(MTTD)',
     field: { kind: 'duration', label: '인지 소요(MTTD)', width: 4 },
     formula: '인지 일시 − 발생 일시',
-    compute: ({ occurredAt, detectedAt }) => span(occurredAt, detectedAt),
+    compute: ({ occurredAt, detectedAt }) => elapsedBetween(occurredAt, detectedAt),
   },
   responseTime: {
     label: '착수 소요(MTTA)',
     field: { kind: 'duration', label: '착수 소요(MTTA)', width: 4 },
     formula: '조치 시작 일시 − 인지 일시',
-    compute: ({ detectedAt, startedAt }) => span(detectedAt, startedAt),
+    compute: ({ detectedAt, startedAt }) => elapsedBetween(detectedAt, startedAt),
   },
   recoveryTime: {
     label: '복구 소요(MTTR)',
     field: { kind: 'duration', label: '복구 소요(MTTR)', width: 4 },
     formula: '복구 일시 − 인지 일시',
-    compute: ({ detectedAt, recoveredAt }) => span(detectedAt, recoveredAt),
+    compute: ({ detectedAt, recoveredAt }) => elapsedBetween(detectedAt, recoveredAt),
   },
   initialGrade: {
     label: '기준표 등급',

@@ -1,6 +1,7 @@
 // What must hold between the fields of an incident. Sentences say what is wrong, why and how to put it right.
 import { disorderOf, type IncidentTimes } from '../../../core/calculation/outage.ts';
 import { minutesBetween } from '../../../core/calculation/wall-time.ts';
+import { isSamePerson } from '../../../core/field/person.ts';
 import type { Rule } from '../../../core/form/form.ts';
 import { rowOfParameter } from '../../../core/form/parameter.ts';
 import { gradeOfIncident, matrixGrade } from './computed.ts';
@@ -156,10 +157,7 @@ export const rules: readonly Rule<Incident>[] = [
     id: 'confirmer-is-not-worker',
     at: ['managerConfirmation', 'actionPerson'],
     check: ({ managerConfirmation, actionPerson }) =>
-      managerConfirmation &&
-      actionPerson &&
-      managerConfirmation.name === actionPerson.name &&
-      managerConfirmation.id === actionPerson.id
+      isSamePerson(managerConfirmation, actionPerson)
         ? '조치한 사람과 확인하는 책임자가 같은 사람입니다. 작업자와 확인자는 달라야 하므로 한쪽을 바꾸어 주세요.'
         : undefined,
   },

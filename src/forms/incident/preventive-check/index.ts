@@ -1,5 +1,6 @@
 // 예방점검 계획·결과: the maintenance plan reported beforehand and the result reported afterwards, one record.
-import { minutesBetween } from '../../../core/calculation/wall-time.ts';
+import { elapsedBetween } from '../../../core/calculation/wall-time.ts';
+import { isSamePerson } from '../../../core/field/person.ts';
 import { defineForm } from '../../../core/form/define.ts';
 import { role } from '../../directory/roles.ts';
 import { examples } from './examples.ts';
@@ -12,8 +13,7 @@ const approval = [
 ] as const;
 
 function elapsed({ checkedAt, endedAt }: PreventiveCheck): number | undefined {
-  const minutes = minutesBetween(checkedAt, endedAt);
-  return minutes !== undefined && minutes >= 0 ? minutes : undefined;
+  return elapsedBetween(checkedAt, endedAt);
 }
 
 export default defineForm({
@@ -143,7 +143,7 @@ export default defineForm({
       at: ['approver', 'inspector'],
       stage: 'result',
       check: ({ approver, inspector }) =>
-        approver && inspector && approver.id === inspector.id && approver.name === inspector.name
+        isSamePerson(approver, inspector)
           ? '점검한 사람과 승인하는 책임자가 같은 사람입니다. 작업자와 확인자는 달라야 하므로 한쪽을 바꾸어 주세요.'
           : undefined,
     },

@@ -1,5 +1,6 @@
 // 기관 문서 등록부: plans, policies and manuals that an agency writes elsewhere, each edition with its headings and its file.
 import type { PlainValues } from '../../../core/field/field.ts';
+import { isSamePerson } from '../../../core/field/person.ts';
 import { defineForm } from '../../../core/form/define.ts';
 import { role } from '../../directory/roles.ts';
 import { examples } from './examples.ts';
@@ -87,7 +88,7 @@ export default defineForm({
       id: 'writer-is-not-approver',
       at: ['approvedBy', 'writer'],
       check: ({ writer, approvedBy }) =>
-        writer && approvedBy && writer.id === approvedBy.id && writer.name === approvedBy.name
+        isSamePerson(writer, approvedBy)
           ? '작성한 사람과 승인한 사람이 같습니다. 스스로 승인할 수 없으므로 한쪽을 바꾸어 주세요.'
           : undefined,
     },
