@@ -63,7 +63,10 @@ describe('백업결과보고서', () => {
   });
 
   test('an unfinished list has no rate yet', () => {
-    const jobs = [{ system: exampleSystem.petition, result: '성공' }, { system: exampleSystem.petition, result: null }];
+    const jobs = [
+      { system: exampleSystem.petition, result: '성공' },
+      { system: exampleSystem.petition, result: null },
+    ];
     expect(computedWith(result, 'normal', { jobs }).successRate).toBeUndefined();
     expect(computedWith(result, 'normal', { jobs: [] })).toMatchObject({ planned: 0, successRate: undefined });
   });
