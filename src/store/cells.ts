@@ -1,6 +1,6 @@
 // What ledger, search and the list of things to do show of one record, worked out when the record changes and kept beside it.
 
-import { show } from '../core/field/kinds.ts';
+import { type SortKey, show } from '../core/field/kinds.ts';
 import {
   type Column,
   cellsOfColumns,
@@ -16,8 +16,8 @@ import { toLine } from '../core/text/plain.ts';
 import type { StoredCells, StoredRow, Waiting } from './database.ts';
 import type { Setting } from './setting.ts';
 
-/** A row of the view: shown text by column id, sort keys by `~` and column id. */
-export type Cells = Record<string, string | number>;
+/** A row of the view: shown text by column id, and in `~` the sort keys that are not the text itself, as JSON. */
+export type Cells = Record<string, string>;
 
 /** The number as shown: final, or provisional with its mark. */
 export function showNumber(row: Pick<StoredRow, 'number' | 'provisional'>): string {
@@ -43,7 +43,7 @@ export function makeCells(row: StoredRow, setting: Setting): StoredCells {
     number,
     subject,
     status: form ? statusOf(form, row.state) : row.state.status,
-    cells: form ? flattenCells(form, row, number, setting) : { '@number': number, '~@number': number },
+    cells: form ? flattenCells(form, row, number, setting) : { '@number': number },
     words: [number, ...row.oldNumbers, subject].join(' '),
     waits: [...new Set(waiting.map((one) => one.person))],
     waiting,
@@ -54,11 +54,23 @@ function flattenCells(form: Form, row: StoredRow, number: string, setting: Setti
   const { state, oldNumbers } = row;
   const record = { state, number, oldNumbers, author: setting.nameOf(state.createdBy) };
   const cells: Cells = {};
+  const keys: Record<string, SortKey> = {};
   for (const [id, cell] of Object.entries(cellsOfColumns(form, viewColumns(form), record, setting.context()))) {
     cells[id] = cell.text;
-    cells[`~${id}`] = cell.sort;
+    if (cell.sort !== cell.text) keys[id] = cell.sort;
   }
+  // One cell for all keys: a ledger of 20,000 records costs its page by the cell.
+  cells['~'] = JSON.stringify(keys);
   return cells;
+}
+
+/** Texts and sort keys of a row of the view, by column id. */
+export function readRow(row: Readonly<Record<string, unknown>>): {
+  cells: Record<string, string>;
+  keys: Record<string, SortKey>;
+} {
+  const { '~': packed, ...cells } = row as Record<string, string>;
+  return { cells, keys: { ...cells, ...(packed ? (JSON.parse(packed) as Record<string, SortKey>) : {}) } };
 }
 
 const columnsOfForms = new WeakMap<Form, Column[]>();

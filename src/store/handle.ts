@@ -127,8 +127,9 @@ export class RecordHandle {
         return accept(value as T, savedAt);
       } catch (error) {
         this.#waiting--;
-        this.#show({ saving: this.#waiting > 0, ...(error instanceof StoreError && { failure: error.refusal }) });
-        return refuseError(error);
+        const refused = refuseError(error);
+        this.#show({ saving: this.#waiting > 0, failure: refused.refusal });
+        return refused;
       }
     });
     this.#running = result.catch(() => {});

@@ -1,4 +1,5 @@
 // What the rest of the project takes from the store.
+export { readRow } from './cells.ts';
 export { openExample, removeExample } from './example.ts';
 export { type OpenOptions, openWorkspace } from './open.ts';
 export { StoreError } from './refusal.ts';

@@ -26,6 +26,8 @@ const sentences = {
     '저장소가 닫혀 저장하지 못했습니다. 다른 탭에서 데이터를 바꾸었을 수 있습니다. 입력한 내용을 복사해 두고 화면을 새로 고쳐 주세요.',
   'storage-unavailable':
     '이 브라우저가 저장소를 열지 못했습니다. 사생활 보호 창이거나 저장이 막혀 있을 수 있습니다. 일반 창에서 다시 열어 주세요.',
+  'program-error':
+    '프로그램의 일부를 불러오지 못했거나 오류가 나서 처리하지 않았습니다. 입력한 내용은 화면에 남아 있습니다. 연결을 확인하고 다시 눌러 주세요.',
   'newer-database':
     '더 새로운 버전의 프로그램이 쓰던 저장소입니다. 내용을 지키기 위해 열지 않았습니다. 프로그램을 새 버전으로 바꿔 주세요.',
 } as const;
@@ -58,10 +60,14 @@ export class StoreError extends Error {
   }
 }
 
-/** Turns a thrown StoreError into a refused outcome; any other error is a fault of the program and is thrown on. */
+/**
+ * Turns a thrown StoreError into a refused outcome. Any other error is a fault of the program or a part of it that could not be
+ * loaded: it is reported to the console, and the person is told that nothing was done.
+ */
 export function refuseError(error: unknown): { ok: false; refusal: Refusal } {
   if (error instanceof StoreError) return { ok: false, refusal: error.refusal };
-  throw error;
+  reportError(error);
+  return { ok: false, refusal: refusal('program-error') };
 }
 
 /** A refusal of its own code and sentence, to be thrown. */

@@ -97,7 +97,8 @@ export interface Workspace {
   /** This database's device id. */
   readonly device: string;
   /**
-   * The reactive view. Tables: `ledger:<book>` (row id = record id; cells = ledger columns as shown text plus `~<column>` sort keys),
+   * The reactive view. Tables: `ledger:<book>` (row id = record id; cells = ledger columns as shown text, and
+   * the sort keys packed into `~`: `readRow` of store/cells.ts takes a row apart),
    * `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
    */
   readonly view: Store;

@@ -1,19 +1,14 @@
 // Between the store's view of one book and the row index: the first load in one go, later changes one by one, from whichever tab.
+import { readRow } from '../../store/cells.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { Ledger } from './ledger-element.ts';
 import type { LedgerRow } from './rows.ts';
 
 type Cells = ReturnType<Workspace['view']['getRow']>;
 
-/** A row of the view: shown text by column, sort keys by `~` and column. */
+/** A row of the view, taken apart. */
 export function rowOf(id: string, view: Cells): LedgerRow {
-  const cells: Record<string, string> = {};
-  const keys: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(view)) {
-    if (name.startsWith('~')) keys[name.slice(1)] = typeof value === 'number' ? value : String(value ?? '');
-    else cells[name] = String(value ?? '');
-  }
-  return { id, cells, keys };
+  return { id, ...readRow(view) };
 }
 
 /** Opens the ledger's book and keeps its rows up to date. Answers the function that lets the book go. */
