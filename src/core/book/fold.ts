@@ -3,6 +3,7 @@ import type { BookState, Commit, CommitBody, CommitKind } from '../journal/commi
 import { findHeads, orderCommits, type SequenceOf } from '../journal/order.ts';
 import { isReadable } from '../journal/readable.ts';
 import { rootOf } from './close.ts';
+import { isAuthority } from './numbers.ts';
 
 /** What a kind of commit does to the book, whose state it may write. `taken` are all final numbers, kept by the rule for numbers. */
 export type BookRule<K extends CommitKind = CommitKind> = (
@@ -89,7 +90,7 @@ function applyAuthority(state: BookState, commit: Commit<'authority'>): void {
 function applyNumber(state: BookState, commit: Commit<'number'>, taken: Set<string>): void {
   const { record, number } = commit.body!;
   const held = Object.hasOwn(state.numbers, record) ? state.numbers[record]! : { number: '', old: [] };
-  if (commit.device === state.authority && held.number === '' && !taken.has(number)) {
+  if (isAuthority(state, commit.device) && held.number === '' && !taken.has(number)) {
     state.numbers[record] = { number, old: held.old.filter((old) => old !== number) };
     taken.add(number);
   } else if (held.number !== number && !held.old.includes(number))
