@@ -6,6 +6,8 @@ import { fitsPath, parsePath } from './path.ts';
 import { isReadable } from './readable.ts';
 
 const text = z.string();
+// Record and device ids become keys of plain objects: none begins like __proto__.
+const name = z.string().check(z.regex(/^[A-Za-z0-9@][A-Za-z0-9_@.:-]{0,127}$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const path = z.string().check(z.refine((value) => parsePath(value) !== undefined, 'path'));
 const fieldId = z
@@ -46,7 +48,7 @@ const patchItem = z.object({ path, seen: z.nullable(hash), value: scalar, settle
     { path: ['value'] },
   ),
 );
-const closeEntry = z.object({ record: text, number: text, heads: z.array(hash), digest: hash });
+const closeEntry = z.object({ record: name, number: text, heads: z.array(hash), digest: hash });
 
 /** One schema per kind; a kind without one does not compile. */
 const bodies: { [K in CommitKind]: z.ZodMiniType<CommitBody[K], unknown> } = {
@@ -87,12 +89,11 @@ const bodies: { [K in CommitKind]: z.ZodMiniType<CommitBody[K], unknown> } = {
   erase: z.object({ disposal: text, reason: text, number: text, on: text }),
   open: z.object({ form: text, period: text, example: z.optional(flag) }),
   authority: z.object({ device: text, reason: text }),
-  number: z.object({ record: text, number: text }),
+  number: z.object({ record: name, number: text }),
   close: z.object({ root: hash, entries: z.array(closeEntry), reason: z.optional(text) }),
   reopen: z.object({ reason: text }),
 } as { [K in CommitKind]: z.ZodMiniType<CommitBody[K], unknown> };
 
-const name = z.string().check(z.regex(/^[A-Za-z0-9_@.:-]{1,128}$/));
 const header = z.strictObject({
   id: hash,
   v: z.int().check(z.minimum(1)),

@@ -93,6 +93,10 @@ describe('a commit is refused', () => {
       'malformed',
       seal({ kind: 'patch', body: { items: [{ path: 'rows/r1', seen: null, value: 'x' }] } }),
     ],
+    'when a number is for no record id': [
+      'malformed',
+      seal({ kind: 'number', body: { record: '__proto__', number: 'INC-2026-0001' } }),
+    ],
     'when a patch has no items': ['malformed', seal({ kind: 'patch', body: { items: [] } })],
     'when a body member is missing': ['malformed', seal({ kind: 'void', body: {} as { reason: string } })],
   };
