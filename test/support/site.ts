@@ -1,73 +1,22 @@
-// The built site in a real browser, as a person meets it: with the headers of the server, and nothing but keys and clicks.
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { securityHeaders } from '../../src/server/headers.ts';
-import { startBrowser, type TestBrowser } from './browser.ts';
-import { serveFolder } from './server.ts';
+// The built site, for tests that look at its pages: `dist`, or another folder for a build of one's own.
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root } from '../../scripts/setup.js';
 
-export type Site = {
-  /** Address of the home page, ending with a slash. */
-  url: string;
-  browser: TestBrowser;
-  newPage(): Promise<Page>;
-  /** Errors that pages have thrown, wrote to the console or met while loading. Empty at the end of a good test. */
-  complaints: string[];
-  close(): Promise<void>;
-};
+export const siteFolder = resolve(root, process.env.SITE_FOLDER ?? 'dist');
 
-/** Serves `dist/` (or the folder named by DIST) and starts a browser beside it. */
-export async function openSite(): Promise<Site> {
-  const folder = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist');
-  const server = await serveFolder(folder, securityHeaders);
-  const browser = await startBrowser();
-  const complaints: string[] = [];
-  return {
-    url: server.url,
-    browser,
-    complaints,
-    async newPage() {
-      const page = await browser.newPage();
-      await page.setViewportSize({ width: 1280, height: 900 });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith('http') && !server.url.startsWith(origin)) complaints.push(`foreign: ${request.url()}`);
-      });
-      return page;
-    },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
-  };
+export interface SitePage {
+  /** `/guideline/5.4/`, `/404.html`. */
+  readonly path: string;
+  readonly html: string;
 }
 
-export type Person = { name: string; position: string; organisation: string };
-
-/** Registers the first person of an empty directory, or chooses one who is in it already, by the dialog of the page. */
-export async function becomeUser(page: Page, person: Person): Promise<void> {
-  const chosen = await page.evaluate(() => localStorage.getItem('jichim-agency-user') !== null);
-  if (chosen) {
-    await page.evaluate(() => localStorage.removeItem('jichim-agency-user'));
-    await page.reload();
-  }
-  await page.locator('[data-act=user]').click();
-  const known = page.locator('dialog .person', { hasText: person.name });
-  const register = page.locator('#user-name');
-  await known.or(register).first().waitFor();
-  if (await register.isVisible()) {
-    await register.fill(person.name);
-    await page.locator('#user-position').fill(person.position);
-    await page.locator('#user-organisation').fill(person.organisation);
-    await page.keyboard.press('Enter');
-  } else {
-    await known.click();
-  }
-  await page.locator('dialog').waitFor({ state: 'detached' });
-}
-
-/** Waits until everything typed is on the disk. */
-export async function waitSaved(page: Page): Promise<void> {
-  await page.locator('.saved', { hasText: '저장됨' }).waitFor();
+/** Every page of the built site. @throws Error when there is none. */
+export function readSitePages(): readonly SitePage[] {
+  const files = globSync('**/*.html', { cwd: siteFolder }).map((file) => file.replaceAll('\\', '/'));
+  if (files.length === 0) throw new Error(`${siteFolder} holds no pages; run npm run build first`);
+  return files.sort().map((file) => ({
+    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+    html: readFileSync(join(siteFolder, file), 'utf8'),
+  }));
 }

@@ -1,0 +1,155 @@
+// The text pages in a real browser: light, complete without scripts, reachable by keyboard, without barriers, right on paper.
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { securityHeaders } from '../../../src/server/headers.ts';
+import { startBrowser, type TestBrowser } from '../../support/browser.ts';
+import { type FolderServer, serveFolder } from '../../support/server.ts';
+import { siteFolder } from '../../support/site.ts';
+
+const templates = [
+  '/guideline/',
+  '/guideline/v/1/',
+  '/guideline/2/',
+  '/guideline/4.3/',
+  '/guideline/5.4/',
+  '/guideline/v/1/5.4/',
+  '/guideline/appendix/',
+  '/guides/',
+  '/guides/incident/',
+  '/agency/',
+  '/agency/incident/',
+  '/agency/incident/v/1/',
+  '/forms/',
+  '/trace/',
+  '/glossary/',
+  '/404.html',
+];
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+let browser: TestBrowser;
+let server: FolderServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), serveFolder(siteFolder, securityHeaders)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function findBarriers(page: Page, rules?: string[]): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+for (const path of templates) {
+  test(`${path} is light, stays on its host, keeps the security policy and has no barriers in any look`, async () => {
+    const context = await browser.browser.newContext(desktop);
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    const faults: string[] = [];
+    page.on('requestfinished', (request) => {
+      if (!request.url().startsWith(server.url)) faults.push(request.url());
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' });
+    expect(faults).toEqual([]);
+    expect(sizes.length).toBeLessThanOrEqual(8);
+    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(300_000);
+
+    expect(await findBarriers(page), 'desktop').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findBarriers(page, ['color-contrast']), 'dark').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
+    expect(await findBarriers(page, ['color-contrast']), 'high contrast').toEqual([]);
+    await page.emulateMedia({ contrast: 'no-preference' });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect(await sideways(page), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    expect(await findBarriers(page), '320 px').toEqual([]);
+    await context.close();
+  });
+}
+
+test('without scripts a clause page is whole and says nothing about today', async () => {
+  await visit('/guideline/5.4/', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (page) => {
+    expect(await page.locator('.clause').count()).toBe(54);
+    expect(await page.locator('[id="5.4.3.a.2"] .clause-margin').textContent()).toContain('장애접수 및 결과보고서');
+    expect(await page.locator('.edition-line').textContent()).toMatch(/시행 \d{4}\. \d{1,2}\. \d{1,2}\./);
+    expect(await page.locator('[data-part="status"]').isVisible()).toBe(false);
+    await page.locator('.site-menu summary').click();
+    await page.locator('.site-menu a', { hasText: '서식' }).click();
+    expect(new URL(page.url()).pathname).toBe('/forms/');
+  });
+});
+
+const days: readonly (readonly [day: string, path: string, status: string, band: string | undefined])[] = [
+  ['2024-12-31', '/agency/incident/v/1/', '시행 예정', 'coming'],
+  ['2025-06-01', '/agency/incident/v/1/', '현행', undefined],
+  ['2025-06-01', '/agency/incident/v/2/', '시행 예정', 'coming'],
+  ['2026-11-23', '/agency/incident/v/1/', '폐지', 'superseded'],
+  ['2026-11-23', '/agency/incident/v/2/', '현행', undefined],
+];
+for (const [day, path, status, band] of days) {
+  test(`on ${day} ${path} says ${status}`, async () => {
+    const context = await browser.browser.newContext(desktop);
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(`${day}T10:00:00+09:00`));
+    await page.goto(new URL(path, server.url).href);
+    await page.locator('[data-part="status"]').waitFor();
+    expect(await page.locator('[data-part="status"]').textContent()).toBe(status);
+    for (const part of ['coming', 'superseded'])
+      expect(await page.locator(`[data-part="${part}"]`).isVisible()).toBe(part === band);
+    await context.close();
+  });
+}
+
+test('the keyboard reaches the text first, and the address of a clause when it is focused', async () => {
+  await visit('/guideline/5.4/', desktop, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('본문으로 건너뛰기');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    const permalink = page.locator('[id="5.4.3.a.2"] .permalink');
+    expect(await permalink.evaluate((link) => getComputedStyle(link).opacity)).toBe('0');
+    await permalink.focus();
+    expect(await permalink.evaluate((link) => getComputedStyle(link).opacity)).toBe('1');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#5.4.3.a.2');
+  });
+});
+
+test('on paper there is no navigation, no colour and no ground', async () => {
+  await visit('/guideline/5.4/', { ...desktop, colorScheme: 'dark' }, async (page) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const part of ['.site-head', '.site-foot', '.crumbs', '.reading-side', '.page-turn', '.permalink'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    const colours = await page.evaluate(() => {
+      const seen = new Set<string>();
+      for (const element of document.querySelectorAll('main *')) {
+        const style = getComputedStyle(element);
+        seen.add(style.color).add(style.backgroundColor);
+      }
+      return [...seen].sort();
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].sort());
+  });
+});
