@@ -17,7 +17,7 @@ import { loadForms } from '../../src/forms/index.ts';
 import { approvedExample, lineOf } from '../support/example-record.ts';
 import { pdfPixels, rawText } from '../support/pdf.ts';
 import { printFonts } from '../support/print-fonts.ts';
-import { bare, blankCharacters, readingText, textMarks } from '../support/sheet.ts';
+import { bare, blankCharacters, overlappingTexts, readingText, textMarks } from '../support/sheet.ts';
 
 const fonts = await printFonts();
 const context = contextOf('2026-11-23');
@@ -37,6 +37,7 @@ function expectSamePdf(pages: readonly Page[], raw: string): void {
 
 function expectInside(pages: readonly Page[]): void {
   for (const page of pages) {
+    expect(overlappingTexts(page)).toEqual([]);
     for (const mark of textMarks(page)) {
       if (mark.rotate) continue;
       expect(mark.x, mark.text).toBeGreaterThanOrEqual(margins.left);

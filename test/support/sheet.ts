@@ -40,3 +40,25 @@ export function blankCharacters(page: Page, pixels: Pixels): string[] {
   }
   return blank;
 }
+
+/** Pairs of texts that lie over each other, the watermark aside. */
+export function overlappingTexts(page: Page): string[] {
+  const boxes = textMarks(page)
+    .filter((mark) => !mark.rotate && mark.text !== '')
+    .map(({ x, y, width, size, text }) => {
+      const em = (size * 25.4) / 72;
+      return { text, left: x, right: x + width, top: y - em * 0.75, bottom: y + em * 0.1 };
+    });
+  return boxes.flatMap((one, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (other) =>
+          one.left < other.right - 0.05 &&
+          other.left < one.right - 0.05 &&
+          one.top < other.bottom - 0.05 &&
+          other.top < one.bottom - 0.05,
+      )
+      .map((other) => `‘${one.text}’ and ‘${other.text}’`),
+  );
+}

@@ -65,6 +65,8 @@ function needsOf(head: readonly Cell[], rows: readonly (readonly Cell[])[], metr
       column += spans;
     }
   }
+  // A table without rows only shows its head.
+  if (rows.length === 0) return needs;
   return needs.map((need, i) => (filled[i] ? need : { word: need.word, line: Math.max(need.line, limits.empty) }));
 }
 

@@ -6,7 +6,7 @@ import { paperOfLedger } from '../../../src/core/paper/ledger.ts';
 import { printMetrics } from '../../../src/core/paper/metrics.ts';
 import { loadForms } from '../../../src/forms/index.ts';
 import { draftOfExample } from '../../support/example-record.ts';
-import { bare, readingText, textMarks } from '../../support/sheet.ts';
+import { bare, overlappingTexts, readingText, textMarks } from '../../support/sheet.ts';
 
 const context = contextOf('2026-11-23');
 
@@ -24,6 +24,7 @@ it('a ledger of every form prints every cell in order, its head on every page, �
       printedAt: '2026-11-23T16:10',
     });
     const pages = layOut(paper, printMetrics);
+    for (const page of pages) expect(overlappingTexts(page), form.id).toEqual([]);
     const text = readingText(pages);
     const expected = rows.map((row, i) => `${i + 1}${columns.map(({ id }) => row[id]!.text).join('')}`).join('');
     expect(text, form.id).toContain(bare(`${expected}이하 빈칸`));
