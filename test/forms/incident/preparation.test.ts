@@ -33,6 +33,12 @@ describe('장애모의훈련', () => {
     expect(computed(drill, 'ransomware', {}, { settings: { drillPassAverage: '3.41' } }).verdict).toBe('재훈련');
   });
 
+  test('recovered in the minute it began', () => {
+    const change = { recoveredAt: '2026-10-22T10:00' };
+    expect(complaints(drill, 'ransomware', change)).toEqual([]);
+    expect(computed(drill, 'ransomware', change).elapsed).toBe(0);
+  });
+
   test('nothing is judged until all five are given', () => {
     expect(computed(drill, 'ransomware', scores(5, 5, 5, 5))).toMatchObject({ average: undefined, verdict: undefined });
   });

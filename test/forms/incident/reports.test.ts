@@ -1,5 +1,6 @@
 // Statistics, the two papers of the law, and the register of documents.
 import { describe, expect, test } from 'vitest';
+import documents from '../../../content/source/documents.json' with { type: 'json' };
 import notification from '../../../src/forms/incident/incident-notification.ts';
 import postmortem from '../../../src/forms/incident/incident-postmortem.ts';
 import statistics from '../../../src/forms/incident/incident-statistics/index.ts';
@@ -94,7 +95,8 @@ describe('기관 문서 등록부', () => {
 
   test('every document that it covers can be chosen, with its headings', () => {
     const choice = register.fields.document as { options: readonly string[] };
-    for (const outline of Object.values(register.outlines ?? {})) {
+    for (const [id, outline] of Object.entries(register.outlines ?? {})) {
+      expect(outline.title).toBe(documents.find((document) => document.id === id)?.title);
       expect(choice.options).toContain(outline.title);
       const whole = outline.headings.map(({ label }) => section(label));
       const change = { document: outline.title, sections: whole };
