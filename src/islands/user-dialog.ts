@@ -23,7 +23,7 @@ export async function chooseUser(workspace: Workspace): Promise<boolean> {
       redraw();
       root.querySelector<HTMLElement>('#user-pin')?.focus();
     };
-    const refusalTemplate = refusal ? html`<p class="note note-error" role="alert">${refusal}</p>` : nothing;
+    const refusalTemplate = refusal ? html`<p class="remark remark-error" role="alert">${refusal}</p>` : nothing;
     if (people.length === 0) {
       const put = (part: keyof typeof first) => (event: Event) => {
         first[part] = (event.target as HTMLInputElement).value;

@@ -89,7 +89,7 @@ function lineTemplate(
   const signerTemplate = (step: LineStep, index: number) => {
     const several = choices[index] ?? [];
     if (several.length < 2)
-      return html`${step.signer.name || html`<span class="note-error">정해지지 않음</span>`} <span class="muted">${step.signer.position}</span>`;
+      return html`${step.signer.name || html`<span class="remark-error">정해지지 않음</span>`} <span class="muted">${step.signer.position}</span>`;
     const choose = (event: Event) => {
       const signer = several[(event.target as HTMLSelectElement).selectedIndex]!;
       line[index] = { step: step.step, signer, ...(step.delegated !== undefined && { delegated: step.delegated }) };
@@ -109,7 +109,7 @@ function lineTemplate(
     </ol>
     ${
       missing.length > 0
-        ? html`<p class="note note-error">결재할 사람이 정해지지 않은 역할이 있습니다: ${missing.join(', ')}. 설정의 결재선에서 정해 주세요.</p>`
+        ? html`<p class="remark remark-error">결재할 사람이 정해지지 않은 역할이 있습니다: ${missing.join(', ')}. 설정의 결재선에서 정해 주세요.</p>`
         : nothing
     }`;
 }
@@ -163,7 +163,7 @@ export async function runAct(session: FormSession, name: ActName): Promise<void>
           given.text = (event.target as HTMLTextAreaElement).value;
         }}
       ></textarea>
-      ${refusal ? html`<p class="note note-error" id="act-refusal" role="alert">${refusal}</p>` : nothing}
+      ${refusal ? html`<p class="remark remark-error" id="act-refusal" role="alert">${refusal}</p>` : nothing}
       ${
         act.signs
           ? html`<p class="act-sign">

@@ -75,7 +75,7 @@ export function actionsTemplate(session: FormSession): TemplateResult {
   const living = number !== '' && readOnly === undefined && state.status !== 'void' && state.status !== 'erased';
   const links = state.links.length + referredBy.length;
   return html`<footer class="acts">
-    ${session.problemsAt('@acts').map((problem) => html`<p class="note note-error" role="alert">${problem.message}</p>`)}
+    ${session.problemsAt('@acts').map((problem) => html`<p class="remark remark-error" role="alert">${problem.message}</p>`)}
     <div class="acts-line">
       ${readOnly === undefined ? primaryTemplate(session) : nothing}
       <button type="button" class="button" @click=${() => paper(session, 'preview')}>미리 보기</button>

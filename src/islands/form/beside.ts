@@ -28,7 +28,7 @@ function conflictsAt(session: FormSession, path: string): TemplateResult[] {
     .filter((conflict) => conflict.path === path)
     .map((conflict) => {
       const mine = session.value(path) ?? null;
-      return html`<div class="note note-conflict" role="group" aria-label="서로 다른 값">
+      return html`<div class="remark remark-conflict" role="group" aria-label="서로 다른 값">
         <p>두 사람이 이 칸을 따로 고쳤습니다. 하나를 골라 주세요.</p>
         <p>
           <button type="button" class="button" @click=${() => settled(session, path, session.record.settle(path, mine))}>지금 값 쓰기</button>
@@ -45,7 +45,7 @@ function conflictsAt(session: FormSession, path: string): TemplateResult[] {
 
 function proposalTemplate(session: FormSession, path: string, proposal: Proposal, item: PatchItem): TemplateResult {
   const others = proposal.items.length - 1;
-  return html`<div class="note note-proposal" role="group" aria-label="반영을 기다리는 값">
+  return html`<div class="remark remark-proposal" role="group" aria-label="반영을 기다리는 값">
     <p>
       반영을 기다리는 값: <b>${showAt(session, item.path, item.value)}</b>
       <span class="muted">${session.nameOf(proposal.actor)} · ${showDateTime(proposal.at)} · ${reasons[proposal.reason]}${others > 0 ? ` · 다른 ${others}칸과 함께` : ''}</span>

@@ -51,13 +51,13 @@ export function notesTemplate(session: FormSession, path: string, id: string): T
   return html`${problems.map(
     (
       problem,
-    ) => html`<p class=${problem.level === 'warning' ? 'note note-warning' : 'note note-error'} id="${id}-error">
+    ) => html`<p class=${problem.level === 'warning' ? 'remark remark-warning' : 'remark remark-error'} id="${id}-error">
       <span class="visually-hidden">${problem.level === 'warning' ? '확인: ' : '오류: '}</span>${problem.message}
     </p>`,
   )}${
     other === undefined
       ? nothing
-      : html`<p class="note note-info" role="status">다른 곳에서 바뀐 값: <b>${show(session.fieldAt(path), other) || '비움'}</b></p>`
+      : html`<p class="remark remark-info" role="status">다른 곳에서 바뀐 값: <b>${show(session.fieldAt(path), other) || '비움'}</b></p>`
   }${session.besideOf(path)}`;
 }
 

@@ -89,7 +89,7 @@ export async function askSignature(session: FormSession): Promise<FileValue | un
       <p><button type="button" class="button-quiet" @click=${clear}>지우고 다시 그리기</button></p>
       <label class="label" for="signature-name">그리기 어려우면 이름을 입력해 주세요</label>
       <input id="signature-name" class="control" type="text" autocomplete="off" @input=${type} />
-      ${refusal ? html`<p class="note note-error" role="alert">${refusal}</p>` : ''}
+      ${refusal ? html`<p class="remark remark-error" role="alert">${refusal}</p>` : ''}
       <div class="dialog-acts"><button type="submit" class="button button-primary">서명 넣기</button></div>
     </form>`;
   });

@@ -100,7 +100,7 @@ async function importCsv(ledger: Ledger): Promise<void> {
     ({ close }) => html`<p>「${file.name}」에서 ${drafts.length}건을 읽었습니다. 가져오면 새 기록이 됩니다.</p>
       ${
         all.length > 0
-          ? html`<p class="note note-warning">확인할 곳 ${all.length}곳. 읽지 못한 값은 적힌 글자 그대로 남습니다.</p>
+          ? html`<p class="remark remark-warning">확인할 곳 ${all.length}곳. 읽지 못한 값은 적힌 글자 그대로 남습니다.</p>
               <ul class="summary">${all.slice(0, 30).map((text) => html`<li>${text}</li>`)}</ul>`
           : nothing
       }

@@ -56,7 +56,7 @@ function markTemplate(mark: Mark, images: ReadonlyMap<string, string>): Template
     case 'line':
       return svg`<line x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} stroke="#000" stroke-width=${mark.width} />`;
     case 'fill': {
-      const level = Math.round(255 * (1 - mark.grey));
+      const level = Math.round(255 * mark.grey);
       return svg`<rect x=${mark.x} y=${mark.y} width=${mark.width} height=${mark.height} fill="rgb(${level} ${level} ${level})" />`;
     }
     case 'check': {

@@ -98,11 +98,11 @@ test('a second tab follows, and a value changed under the cursor stands beside i
   await other.locator('#f-title').focus();
   await page.locator('#f-title').fill('다른 탭에서 고친 이름');
   await page.locator('#f-title').blur();
-  await other.locator('.note-info', { hasText: '다른 탭에서 고친 이름' }).waitFor();
+  await other.locator('.remark-info', { hasText: '다른 탭에서 고친 이름' }).waitFor();
   expect(await other.locator('#f-title').inputValue()).toBe('처음 이름');
   await other.locator('#f-title').pressSequentially(' 보탬');
   await other.locator('#f-title').blur();
-  const conflict = other.locator('.note-conflict');
+  const conflict = other.locator('.remark-conflict');
   await conflict.waitFor();
   expect(await conflict.textContent()).toContain('다른 탭에서 고친 이름');
   expect(await conflict.textContent()).toContain('처음 이름 보탬');
