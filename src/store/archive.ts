@@ -89,6 +89,12 @@ export class Archive {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Makes a book read-only that did not load as it was stored. */
+  markDamaged(book: string): void {
+    this.damaged.add(book);
+    this.#tell();
+  }
+
   /** Shows everything anew, after an import, a repair or another tab's import. */
   async reload(): Promise<void> {
     await this.view.showAll();

@@ -74,9 +74,9 @@ export class LocalWorkspace implements Workspace {
     const cursor = await archive.database.get('cursors', book);
     const whole = held.whole.then(async () => {
       const [kept, loaded] = [cursor?.records ?? 0, await archive.database.count('cells', bookRange(book))];
-      if (loaded < kept) archive.damaged.add(book);
+      if (loaded < kept) archive.markDamaged(book);
     });
-    whole.catch(() => archive.damaged.add(book));
+    whole.catch(() => archive.markDamaged(book));
     await held.first;
     return { state: cursor?.facts ?? blankCursor(book).facts, whole, release: held.release };
   }
