@@ -17,6 +17,13 @@ function textOf(paper: Paper): string {
   return marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
 }
 
+/** What is ticked for a stored value. */
+function answerOf(value: unknown): readonly unknown[] {
+  if (typeof value === 'boolean') return [value ? '예' : '아니오'];
+  if (typeof value === 'number') return [`${value}점`];
+  return Array.isArray(value) ? value : [value];
+}
+
 describe('the sheet of a record', () => {
   it('has a box for every signer of every stage, for every form', async () => {
     for (const form of await loadForms()) {
@@ -30,6 +37,27 @@ describe('the sheet of a record', () => {
       ).toEqual(lines.reverse());
       for (const { boxes } of paper.approvals) expect(boxes.every((box) => box.date !== '')).toBe(true);
     }
+  });
+
+  it('ticks exactly what was chosen, for every example of every form', async () => {
+    let ticked = 0;
+    for (const form of await loadForms()) {
+      for (const id of Object.keys(form.examples)) {
+        const state = draftOfExample(form, id).state();
+        const grids = paperOfRecord(form, state, options).blocks.filter((block) => block.kind === 'grid');
+        for (const [at, cell] of grids.flatMap(({ rows }) =>
+          rows.flatMap((row) => [...row.entries()].map(([i, one]) => [row[i - 1], one] as const)),
+        )) {
+          if (!cell.checks) continue;
+          const chosen = cell.checks.flatMap(({ label, on }) => (on ? [label] : []));
+          const fields = Object.entries(form.fields).filter(([, field]) => field.label === at!.text);
+          const shown = fields.map(([field]) => state.fields[field]).map((value) => answerOf(value));
+          expect(shown, `${form.id}/${id} ${at!.text}`).toContainEqual(chosen);
+          ticked += 1;
+        }
+      }
+    }
+    expect(ticked).toBeGreaterThan(100);
   });
 
   it('prints exactly what its signatures cover, though the record went on', () => {
