@@ -63,6 +63,38 @@ describe('changes', () => {
     expect(b.state().conflicts).toEqual([]);
   });
 
+  test('a value that somebody knowingly typed over is no longer in conflict', () => {
+    const [a, b] = twoPcs();
+    a.patch('ara', { title: 'A' });
+    b.patch('bom', { title: 'B' });
+    const middle = [...b.commits.values()].at(-1)!;
+    a.patch('ara', { note: '둘' });
+    a.patch('ara', { title: 'A2' });
+    meet(a, b);
+    expect(a.state().fields.title).toBe('A2');
+    expect(a.state().conflicts.map((conflict) => conflict.commit)).toEqual([middle.id]);
+  });
+
+  test('the version under which a record was last typed is its version', () => {
+    const [a] = twoPcs();
+    const last = a.patch('staff', { title: 'B' });
+    a.commits.delete(last.id);
+    const state = foldRecord([...a.of('r1'), rehash(last, { formVersion: 'second' })]);
+    expect(state.formVersion).toBe('second');
+  });
+
+  test('bringing a row back decides over the row, not over a cell proposed for it', () => {
+    const [a, b] = twoPcs();
+    a.patch('ara', { 'course/x': null });
+    b.patch('bom', { note: '늦게' });
+    const late = b.patch('bom', { 'course/x/text': '복구' });
+    meet(a, b);
+    a.patch('ara', { 'course/x': { order: 'm' } }, [late.id]);
+    expect(a.state().proposals).toHaveLength(1);
+    a.patch('ara', { 'course/x/text': '복구' }, [late.id]);
+    expect(a.state().proposals).toEqual([]);
+  });
+
   test('the same value typed apart is no conflict', () => {
     const [a, b] = twoPcs();
     a.patch('ara', { handler: { id: 'p1', name: '김가람' }, done: null });

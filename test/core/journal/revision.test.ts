@@ -180,6 +180,17 @@ describe('signatures', () => {
     expect(reasonsOf(a!.state())).toEqual(['sign not-allowed']);
   });
 
+  test('a record made void while it waited takes no signature', () => {
+    const [a] = newRecord();
+    a!.submit('staff', { stage: 'request' });
+    const { submit, digest } = last(a!.state());
+    a!.write('boss', { kind: 'void', body: { reason: '두 번 접수함' } });
+    a!.write('boss', { kind: 'sign', body: { submit, digest, step: 1, identified: false } });
+    expect(a!.state().status).toBe('void');
+    expect(last(a!.state()).approved).toBe(false);
+    expect(reasonsOf(a!.state())).toEqual(['sign not-allowed']);
+  });
+
   test('a draft is signed by whoever submits it', () => {
     const [a] = newRecord();
     a!.submit('stranger', { ...submissionOf('staff', 'boss'), stage: 'request' });
