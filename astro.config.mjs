@@ -24,6 +24,12 @@ function quietHeadInject() {
   };
 }
 
+/**
+ * What the head of every page needs stands in one file. Split by use, it would be four, and a text page may ask for eight files in all.
+ */
+const shell =
+  /preload-helper|rolldown[/\\]runtime|src[/\\]islands[/\\](shell|address|workspace-choice|edition-status)|src[/\\]store[/\\]seat/;
+
 export default defineConfig({
   output: 'static',
   base,
@@ -37,5 +43,10 @@ export default defineConfig({
     plugins: [quietHeadInject(), slimForms()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: shell }] } } } },
+      },
+    },
   },
 });
