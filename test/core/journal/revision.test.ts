@@ -323,4 +323,18 @@ describe('apart', () => {
     expect(state).toMatchObject({ status: 'draft', fields: { title: 'B' } });
     expect(state.revisions).toMatchObject([{ approved: true, apart: true, conflict: true, fields: { title: '패치' } }]);
   });
+
+  test('an approval stays although an endpoint confirms a change first that its people had seen as too late', () => {
+    const [a, b] = newRecord('b');
+    const late = b!.patch('bom', { title: 'B' });
+    a!.submit('staff', { stage: 'request' });
+    a!.learn(b!);
+    expect(a!.state().proposals).toHaveLength(1);
+    a!.sign('boss');
+    expect(a!.state().status).toBe('approved');
+    const [create, patch] = a!.of('r1');
+    const sequence = new Map([create!.id, patch!.id, late.id].map((id, index) => [id, index]));
+    const { revisions } = foldRecord(a!.of('r1'), (id) => sequence.get(id));
+    expect(revisions).toMatchObject([{ approved: true, apart: true, fields: { title: '패치' } }]);
+  });
 });
