@@ -52,6 +52,7 @@ export async function exportBackup(archive: Archive, progress?: (done: number, a
   });
   const bytes = await new Response(stream).arrayBuffer();
   const file = new Blob([bytes], { type: 'application/gzip' });
-  await database.put('meta', archive.now(), 'lastBackup');
+  // A full disk must not keep anybody from saving a copy elsewhere.
+  await database.put('meta', archive.now(), 'lastBackup').catch(() => {});
   return file;
 }

@@ -1,5 +1,5 @@
 // Looking for records without opening their books in the view.
-import type { ReferenceValue } from '../core/field/value.ts';
+import type { ReferenceValue, Scalar } from '../core/field/value.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import { makeMatcher } from '../core/text/search.ts';
 import { showNumber } from './cells.ts';
@@ -42,4 +42,27 @@ export async function* listStates(
       for (const row of rows) yield { state: row.state, number: showNumber(row) };
     }
   }
+}
+
+/** The first record of a form, in any book, that stands and holds this very value in a field; the record `except` does not count. */
+export async function findSame(
+  database: Database,
+  form: string,
+  field: string,
+  value: Scalar,
+  except: string,
+): Promise<ReferenceValue | undefined> {
+  const same = JSON.stringify(value);
+  const books = (await database.getAllKeys('cursors')).filter((book) => formOfBook(book) === form);
+  for (const book of books) {
+    for await (const rows of walkBook<StoredRow>(database, 'rows', book)) {
+      for (const { record, state } of rows) {
+        if (record === except || state.status === 'void' || state.status === 'erased') continue;
+        if (JSON.stringify(state.fields[field]) !== same) continue;
+        const cells = await database.get('cells', [book, record]);
+        if (cells) return toReference(cells);
+      }
+    }
+  }
+  return undefined;
 }

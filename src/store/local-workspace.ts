@@ -1,6 +1,7 @@
 // The workspace that islands get: one database of this browser, with everything that may be asked of it. What a form page does not need
 // at once (backup, closing, repair, approvals) is loaded when it is asked for.
-import type { FileValue, PersonValue, ReferenceValue } from '../core/field/value.ts';
+import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
+import type { FormContext } from '../core/form/form.ts';
 import type { LineStep, RecordState, Signer } from '../core/journal/commit.ts';
 import type { Archive } from './archive.ts';
 import { blankCursor } from './book.ts';
@@ -8,7 +9,7 @@ import { bookRange } from './database.ts';
 import type { Directory } from './directory.ts';
 import { requireUser } from './door.ts';
 import { keepFile, readFile } from './file.ts';
-import { findRecords, listStates } from './find.ts';
+import { findRecords, findSame, listStates } from './find.ts';
 import { draftRecord } from './new-record.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
@@ -52,6 +53,15 @@ export class LocalWorkspace implements Workspace {
     const outcome = await this.#archive.seat.choose(person, pin);
     if (outcome.ok) this.#archive.tabs.tell({ kind: 'user' });
     return outcome;
+  }
+
+  context(day?: string): FormContext {
+    return this.#archive.setting.context(day);
+  }
+
+  agencyName(): string {
+    const { setting } = this.#archive;
+    return setting.agency.name(setting.today()) ?? this.user()?.person.organisation ?? '';
   }
 
   hasPin(person: string): Promise<boolean> {
@@ -121,6 +131,10 @@ export class LocalWorkspace implements Workspace {
     return findRecords(this.#archive.database, forms, words, limit);
   }
 
+  findSame(form: string, field: string, value: Scalar, except: string): Promise<ReferenceValue | undefined> {
+    return findSame(this.#archive.database, form, field, value, except);
+  }
+
   people(): Promise<readonly PersonValue[]> {
     return this.#directory.people();
   }
@@ -147,19 +161,17 @@ export class LocalWorkspace implements Workspace {
   }
 
   closeBook(book: string, reason: string): Promise<Outcome> {
-    return this.#act(async (user) =>
-      (await import('./closing.ts')).closeBook(this.#archive, book, reason, user.person.id),
-    );
+    return this.#turnBook('closeBook', book, reason);
   }
   reopenBook(book: string, reason: string): Promise<Outcome> {
-    return this.#act(async (user) =>
-      (await import('./closing.ts')).reopenBook(this.#archive, book, reason, user.person.id),
-    );
+    return this.#turnBook('reopenBook', book, reason);
   }
   takeAuthority(book: string, reason: string): Promise<Outcome> {
-    return this.#act(async (user) =>
-      (await import('./closing.ts')).takeAuthority(this.#archive, book, reason, user.person.id),
-    );
+    return this.#turnBook('takeAuthority', book, reason);
+  }
+
+  #turnBook(act: 'closeBook' | 'reopenBook' | 'takeAuthority', book: string, reason: string): Promise<Outcome> {
+    return this.#act(async (user) => (await import('./closing.ts'))[act](this.#archive, book, reason, user.person.id));
   }
 
   async exportBackup(progress?: (done: number, all: number) => void): Promise<Blob> {

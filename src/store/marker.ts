@@ -1,5 +1,5 @@
 // Small notes in localStorage, beside the database: they tell a copied or an emptied database from the one this browser knew.
-import type { Database } from './database.ts';
+import { type Database, writeTogether } from './database.ts';
 import { makeId, type Random } from './random.ts';
 
 /** localStorage, or a stand-in that forgets where the browser refuses it. */
@@ -27,16 +27,26 @@ type DeviceMeta = { id: string; marked: boolean };
 export async function settleDevice(database: Database, random: Random): Promise<string> {
   const notes = openNotes();
   const key = `${database.name}-device`;
-  const transaction = database.transaction('meta', 'readwrite');
-  const kept = (await transaction.store.get('device')) as DeviceMeta | undefined;
+  const kept = (await database.get('meta', 'device')) as DeviceMeta | undefined;
   const marker = notes.getItem(key);
   const copied = kept !== undefined && marker !== kept.id && (kept.marked || marker !== null);
-  const id = kept && !copied ? kept.id : makeId(random);
-  const marked = kept?.id === id && marker === id;
-  if (kept?.id !== id || kept.marked !== marked) await transaction.store.put({ id, marked }, 'device');
-  await transaction.done;
+  const settled = kept && !copied ? kept : await keepDevice(database, makeId(random), kept);
+  const { id } = settled;
+  // Only a note for later: with a full disk the workspace must still open, to be read and exported.
+  if (!settled.marked && marker === id) await database.put('meta', { id, marked: true }, 'device').catch(() => {});
   if (marker !== id) notes.setItem(key, id);
   return id;
+}
+
+/** Keeps a new device id, unless another tab was faster than this one. @throws StoreError `storage-full`. */
+function keepDevice(database: Database, id: string, before: DeviceMeta | undefined): Promise<DeviceMeta> {
+  return writeTogether(database, ['meta'], 'strict', async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    const now = (await meta.get('device')) as DeviceMeta | undefined;
+    if (now && now.id !== before?.id) return now;
+    await meta.put({ id, marked: false }, 'device');
+    return { id, marked: false };
+  });
 }
 
 /** Remembers how many records each book holds, so that a later opening notices what the browser has thrown away. */

@@ -32,6 +32,7 @@ export async function openWorkspace(
   const directory = new Directory(setting);
   const archive = new Archive(name, setting, tabs, seat);
   archive.listen((row) => directory.forget(row?.book));
+  archive.listen((row) => void setting.agency.hear(row?.book).catch(reportError));
   for (const sign of ['pointerdown', 'keydown'] as const) {
     addEventListener(sign, () => seat.touch(), { signal: stop.signal, passive: true, capture: true });
   }
@@ -39,7 +40,7 @@ export async function openWorkspace(
   if (await database.get('meta', 'unfinishedImport')) {
     await (await import('./import.ts')).finishImport(archive, await database.getAllKeys('cursors'));
   }
-  await checkClock(archive);
+  await Promise.all([setting.agency.hear(), checkClock(archive)]);
   await archive.view.showAll();
   // Asked without waiting: some browsers ask the person, and on plain http the question does not exist.
   void navigator.storage?.persist?.().catch(() => false);

@@ -2,6 +2,7 @@
 import type { Form, FormContext } from '../core/form/form.ts';
 import { contextOf } from '../core/form/values.ts';
 import { loadForm, loadForms } from '../forms/index.ts';
+import { Agency } from './agency.ts';
 import { type Clock, wallDay, wallTime } from './clock.ts';
 import type { Database } from './database.ts';
 import { makeId, type Random } from './random.ts';
@@ -16,6 +17,7 @@ export class Setting {
   readonly device: string;
   readonly clock: Clock;
   readonly random: Random;
+  readonly agency: Agency;
   readonly #source: FormSource;
   readonly #forms = new Map<string, Form>();
   readonly #names = new Map<string, string>();
@@ -26,6 +28,7 @@ export class Setting {
     this.clock = clock;
     this.random = random;
     this.#source = source;
+    this.agency = new Agency(this);
   }
 
   /** Claimed time of an act, `2026-10-14T09:12:05` in Asia/Seoul. */
@@ -41,8 +44,9 @@ export class Setting {
     return makeId(this.random);
   }
 
-  context(): FormContext {
-    return contextOf(this.today());
+  /** A day, today unless told, with the agency's settings in force on it. */
+  context(day = this.today()): FormContext {
+    return contextOf(day, this.agency.settings(day));
   }
 
   /** Loads a definition before a transaction needs it: inside one nothing but the database may be waited for. */

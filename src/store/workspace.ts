@@ -1,6 +1,7 @@
 // What islands may ask of the local database. Implementations live beside this file; nothing else in the project knows IndexedDB or TinyBase.
 import type { Store } from 'tinybase';
-import type { FileValue, PersonValue, ReferenceValue } from '../core/field/value.ts';
+import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
+import type { FormContext } from '../core/form/form.ts';
 import type {
   BookState,
   Commit,
@@ -103,6 +104,10 @@ export interface Workspace {
    */
   readonly view: Store;
   user(): CurrentUser | undefined;
+  /** A day (today unless told) with the agency's settings in force on it, as rules and calculations read them. */
+  context(day?: string): FormContext;
+  /** Name of the agency for papers: of its profile, else the organisation of the person working now, else ''. */
+  agencyName(): string;
   /**
    * Chooses who works here, or nobody. A person with a PIN is refused without it. While the directory is empty a person with the
    * id '' registers themselves as its first.
@@ -121,6 +126,8 @@ export interface Workspace {
   states(form: string, period?: string): AsyncIterable<{ state: RecordState; number: string }>;
   /** Records whose number, subject or shown text hold the words; at most `limit`. */
   find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]>;
+  /** Another record of the form that stands and has the same value in a field that should be unique. */
+  findSame(form: string, field: string, value: Scalar, except: string): Promise<ReferenceValue | undefined>;
   people(): Promise<readonly PersonValue[]>;
   /** Resolved approval line for a form's stage from the directory, or the definition's default by role. */
   lineOf(
