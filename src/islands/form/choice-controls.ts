@@ -19,6 +19,7 @@ function selectControl(slot: Slot, options: readonly Option[]): TemplateResult {
     class="control control-select"
     data-path=${slot.path}
     .value=${value}
+    aria-labelledby=${slot.name ? nothing : `${slot.id}-label`}
     aria-label=${slot.name ?? nothing}
     aria-describedby=${slot.describedBy || nothing}
     aria-invalid=${slot.invalid ? 'true' : nothing}

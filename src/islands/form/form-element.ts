@@ -2,12 +2,11 @@
 // is written before the first edit. Typing reaches the record from here, by one path for all kinds of controls.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isMark } from '../../core/field/value.ts';
-import { contextOf } from '../../core/form/values.ts';
 import { loadForm } from '../../forms/index.ts';
 import type { OpenRecord, Outcome, Workspace } from '../../store/workspace.ts';
 import { replaceQuery } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
-import { openPageWorkspace, today } from '../workspace.ts';
+import { openPageWorkspace } from '../workspace.ts';
 import { actionsTemplate } from './actions-view.ts';
 import { readControl } from './control-value.ts';
 import { headTemplate, summaryTemplate, userTemplate } from './head-view.ts';
@@ -58,9 +57,7 @@ export class FormElement extends Island {
       return;
     }
     const open = opened.value;
-    const session = createSession(form, workspace, open, contextOf(today()), (now) =>
-      now ? this.redrawNow() : this.redraw(),
-    );
+    const session = createSession(form, workspace, open, (now) => (now ? this.redrawNow() : this.redraw()));
     this.#session = session;
     this.keep(() => {
       session.stop();

@@ -116,7 +116,7 @@ export function summaryTemplate(session: FormSession): TemplateResult | typeof n
     control?.scrollIntoView({ block: 'center' });
   };
   return html`<div class="notice notice-danger" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
-    <h3 id="summary-title">고쳐야 할 곳이 ${errors.length}곳 있습니다</h3>
+    <h2 id="summary-title">고쳐야 할 곳이 ${errors.length}곳 있습니다</h2>
     <ul class="summary">
       ${errors.map((problem) => html`<li><a href="#${idOf(problem.path)}" @click=${go(problem.path)}>${problem.message}</a></li>`)}
     </ul>

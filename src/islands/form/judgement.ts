@@ -10,13 +10,13 @@ export interface Judgement {
   judge(stage: string): readonly Problem[];
   judged(): readonly Problem[] | undefined;
   touch(path: string): void;
-  report(path: string, message: string | undefined): void;
+  report(path: string, message: string | undefined, level?: Problem['level']): void;
 }
 
 /** Judges the values of one page. `stage` tells the stage that is being worked on. */
 export function createJudgement(
   form: Form,
-  context: FormContext,
+  context: () => FormContext,
   values: () => Values,
   valueAt: (path: string) => Scalar | undefined,
   stage: () => string,
@@ -35,7 +35,7 @@ export function createJudgement(
   };
 
   const renew = () => {
-    problems = validate(form, values(), { stage: asked ?? stage(), context });
+    problems = validate(form, values(), { stage: asked ?? stage(), context: context() });
     places = new Map();
     for (const problem of [...reports.values(), ...problems.filter(isSayable)]) {
       for (const path of [problem.path, ...(problem.also ?? [])]) {
@@ -59,9 +59,9 @@ export function createJudgement(
       touched.add(path);
       touched.add(path.split('/')[0]!);
     },
-    report(path, message) {
+    report(path, message, level = 'error') {
       if (message === undefined) reports.delete(path);
-      else reports.set(path, { path, message, level: 'error' });
+      else reports.set(path, { path, message, level });
     },
   };
 }

@@ -14,11 +14,10 @@ const nameOf = (session: FormSession): string =>
 export function paperOf(session: FormSession, revision?: Revision) {
   const { state, number, oldNumbers } = session.snapshot();
   const { workspace, form, context } = session;
-  const organisation = workspace.user()?.person.organisation ?? '';
   return paperOfRecord(form, state, {
     number,
     oldNumbers,
-    agency: organisation,
+    agency: workspace.agencyName(),
     author: state.createdBy ? { name: session.nameOf(state.createdBy) } : undefined,
     revision: revision ?? revisionToPrint(state),
     context,

@@ -90,7 +90,7 @@ export function rowsTemplate(session: FormSession, id: string, field: RowsField)
       >${field.label}${field.required && !locked ? html` <span class="required">필수</span>` : nothing}</span
     >
     ${field.hint && !locked ? html`<p class="hint">${field.hint}</p>` : nothing}
-    <div class="rows-frame" id=${own} tabindex="-1">
+    <div class="rows-frame" id=${own} role="group" aria-labelledby="${own}-label" tabindex=${locked || rows.length === 0 ? '0' : '-1'}>
       <table class="rows" aria-labelledby="${own}-label">
         <thead>
           <tr>

@@ -20,6 +20,7 @@ export interface FormSession extends RowEdits {
   readonly form: Form;
   readonly workspace: Workspace;
   readonly record: OpenRecord;
+  /** Today with the agency's settings, as they are now: a page may stay open over midnight. */
   readonly context: FormContext;
   snapshot(): RecordSnapshot;
   /** The record with unsaved edits: as one list of values, and as its parts. */
@@ -87,7 +88,6 @@ export function createSession(
   form: Form,
   workspace: Workspace,
   record: OpenRecord,
-  context: FormContext,
   changed: (now?: boolean) => void,
 ): FormSession {
   const announcements = new Map<string, string>();
@@ -171,7 +171,13 @@ export function createSession(
     return [];
   };
 
-  const judgement = createJudgement(form, context, values, value, () => stage().id);
+  const judgement = createJudgement(
+    form,
+    () => workspace.context(),
+    values,
+    value,
+    () => stage().id,
+  );
 
   const rowEdits = createRowEdits(rows, apply);
 
@@ -198,7 +204,18 @@ export function createSession(
     changed();
   });
 
+  let lookForSame = () => {};
+  if (Object.values(form.fields).some((field) => field.unique))
+    void import('./same-values.ts').then(({ createSameValues }) => {
+      lookForSame = createSameValues(form, workspace, record.record, stored, (path, warning) => {
+        judgement.report(path, warning, 'warning');
+        changed();
+      });
+      lookForSame();
+    });
+
   const unsubscribe = record.subscribe(() => {
+    lookForSame();
     // What this page saved itself is what its control shows; anything else in the held path came from elsewhere.
     if (held && textOf(stored(held.path)) === held.value) held.seen = state().seen[held.path] ?? null;
     changed();
@@ -208,7 +225,9 @@ export function createSession(
     form,
     workspace,
     record,
-    context,
+    get context() {
+      return workspace.context();
+    },
     snapshot: () => record.snapshot(),
     values,
     parts,

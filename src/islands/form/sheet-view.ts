@@ -34,7 +34,7 @@ function itemTemplate(session: FormSession, id: string, values: ComputedValues):
 
 function sectionTemplate(session: FormSession, section: Section, number: number, values: ComputedValues) {
   return html`<section class="sheet-section" aria-labelledby="s-${section.id}">
-    <h3 id="s-${section.id}"><span class="sheet-number">${number}</span> ${section.title}</h3>
+    <h2 id="s-${section.id}">${/^\d/.test(section.title) ? nothing : html`<span class="sheet-number">${number}</span> `}${section.title}</h2>
     ${section.hint ? html`<p class="hint">${section.hint}</p>` : nothing}
     <div class="fields">${section.items.map((id) => itemTemplate(session, id, values))}</div>
   </section>`;

@@ -1,7 +1,6 @@
 // The rows of a ledger as a file or on paper, and records from a file. Loaded on a click.
 import { html, nothing } from 'lit/html.js';
 import type { LedgerCell, LedgerRecord } from '../../core/form/columns.ts';
-import { contextOf } from '../../core/form/values.ts';
 import { paperOfLedger } from '../../core/paper/ledger.ts';
 import { csvToDrafts, decodeCsv, recordsToCsv } from '../../export/csv.ts';
 import { wallTime } from '../../store/clock.ts';
@@ -25,7 +24,7 @@ async function exportCsv(ledger: Ledger): Promise<void> {
     if (at !== undefined) records.push({ state, number, at });
   }
   records.sort((a, b) => a.at - b.at);
-  const text = recordsToCsv(ledger.form, records, contextOf(today()));
+  const text = recordsToCsv(ledger.form, records, ledger.workspace.context());
   saveBytes(text, `${titleOf(ledger)}.csv`, 'text/csv;charset=utf-8');
   ledger.say(`${records.length}건을 CSV 파일로 내보냈습니다.`);
 }
@@ -52,7 +51,7 @@ async function putOnPaper(ledger: Ledger, act: 'preview' | 'pdf'): Promise<void>
     ),
   );
   const paper = paperOfLedger(form, columns, cells, {
-    agency: workspace.user()?.person.organisation ?? '',
+    agency: workspace.agencyName(),
     selection: selectionOf(ledger),
     totals: totalsOf(form, columns, rows).map(({ label, value }) => [label, value]),
     printedAt: created,

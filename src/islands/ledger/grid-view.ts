@@ -18,6 +18,8 @@ export type Grid = {
   readonly height: number;
   readonly totals: readonly Total[];
   readonly title: string;
+  /** Column that names the record: the widest. */
+  readonly subject: string;
   readonly closed: boolean;
   readonly sort: (column: string) => void;
 };
@@ -25,19 +27,22 @@ export type Grid = {
 /** Pixels of a column: as many Hangul characters as it needs, with room at both sides. */
 const pixels = (column: Column): number => Math.round(column.width * 13.5) + 24;
 
-/** Tracks of the grid: number of the row, then the columns; the widest text takes what is left. */
-function tracksOf(columns: readonly Column[]): string {
-  const widest = columns.reduce(
-    (best, column, index) => (column.width > (columns[best]?.width ?? 0) ? index : best),
-    0,
+/** Pixels of the row numbers: as many digits as the last one has. */
+const numberPixels = (rows: number): number => 32 + Math.max(2, String(rows).length) * 9;
+
+/** Tracks of the grid: number of the row, then the columns; the subject of the record takes what is left. */
+function tracksOf({ columns, rows, subject }: Grid): string {
+  const tracks = columns.map((column) =>
+    column.id === subject ? `minmax(${Math.max(240, pixels(column))}px, 1fr)` : `${pixels(column)}px`,
   );
-  const tracks = columns.map((column, index) =>
-    index === widest ? `minmax(${pixels(column)}px, 1fr)` : `${pixels(column)}px`,
-  );
-  return ['52px', ...tracks].join(' ');
+  return [`${numberPixels(rows.length)}px`, ...tracks].join(' ');
 }
 
-const widthOf = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + pixels(column), 52);
+const widthOf = ({ columns, rows, subject }: Grid): number =>
+  columns.reduce(
+    (sum, column) => sum + (column.id === subject ? Math.max(240, pixels(column)) : pixels(column)),
+    numberPixels(rows.length),
+  );
 
 function headTemplate(grid: Grid): TemplateResult {
   return html`<div class="grid-row grid-head" role="row" aria-rowindex="1">
@@ -108,7 +113,7 @@ export function gridTemplate(grid: Grid): TemplateResult {
     aria-readonly="true"
     aria-activedescendant=${grid.rows.length > 0 ? 'grid-active' : nothing}
     data-closed=${grid.closed ? '' : nothing}
-    .style=${`--tracks:${tracksOf(grid.columns)};--width:${widthOf(grid.columns)}px`}
+    .style=${`--tracks:${tracksOf(grid)};--width:${widthOf(grid)}px;--number:${numberPixels(grid.rows.length)}px`}
   >
     <div role="rowgroup" class="grid-heads">${headTemplate(grid)}</div>
     <div class="grid-body" role="rowgroup" .style=${`height:${grid.rows.length * rowHeight}px`}>

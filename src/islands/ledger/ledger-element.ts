@@ -36,6 +36,8 @@ export type Ledger = {
   /** False until the whole book is in. */
   whole: boolean;
   said: string;
+  /** Filters whose list is open. */
+  readonly open: Set<string>;
   ask(query: Query): void;
   turnTo(period: string): void;
   saveView(title: string): void;
@@ -87,6 +89,7 @@ export class LedgerElement extends Island {
       query: readQuery(search, known),
       whole: false,
       said: '',
+      open: new Set(),
       ask: (query) => this.#ask(query),
       turnTo: (next) => location.assign(`?year=${encodeURIComponent(next)}`),
       saveView: (title) => {
@@ -198,7 +201,7 @@ export class LedgerElement extends Island {
     if (!cell) return;
     // Sideways the frozen columns cover what lies under them.
     const frozen = this.findPart<HTMLElement>('.grid-head .frozen-second');
-    const left = frozen.offsetWidth + 52;
+    const left = frozen.offsetLeft - grid.scrollLeft + frozen.offsetWidth;
     if (cell.offsetLeft < grid.scrollLeft + left) grid.scrollLeft = cell.offsetLeft - left;
     else if (cell.offsetLeft + cell.offsetWidth > grid.scrollLeft + grid.clientWidth)
       grid.scrollLeft = cell.offsetLeft + cell.offsetWidth - grid.clientWidth;
@@ -266,6 +269,7 @@ export class LedgerElement extends Island {
             height: this.#height,
             totals: this.#totals,
             title: form.ledger.title,
+            subject: form.subject,
             closed: ledger.closedOn !== undefined,
             sort: (column) => {
               const { order } = ledger.query;

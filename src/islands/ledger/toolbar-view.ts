@@ -52,12 +52,11 @@ function filterTemplate(ledger: Ledger, column: Column): TemplateResult {
   };
   const clear = () => ledger.ask({ ...ledger.query, filters: { ...ledger.query.filters, [column.id]: [] } });
   // Values are counted when the list opens: for a long ledger that is work that most openings never need.
-  const toggle = (event: Event) => (event.currentTarget as HTMLDetailsElement).open && ledger.say('');
-  const open = openLists.has(column.id);
+  const open = ledger.open.has(column.id);
   const watch = (event: Event) => {
-    if ((event.currentTarget as HTMLDetailsElement).open) openLists.add(column.id);
-    else openLists.delete(column.id);
-    toggle(event);
+    if ((event.currentTarget as HTMLDetailsElement).open) ledger.open.add(column.id);
+    else ledger.open.delete(column.id);
+    ledger.say(ledger.said);
   };
   return html`<details class="pick" data-on=${chosen.length > 0 ? '' : nothing} @toggle=${watch}>
     <summary>${column.label}${chosen.length > 0 ? ` ${chosen.length}` : ''}</summary>
@@ -77,8 +76,6 @@ function filterTemplate(ledger: Ledger, column: Column): TemplateResult {
     </div>
   </details>`;
 }
-
-const openLists = new Set<string>();
 
 async function askTitle(ledger: Ledger): Promise<void> {
   const { openDialog } = await import('../dialog.ts');
@@ -136,8 +133,7 @@ export function barTemplate(ledger: Ledger): TemplateResult {
         value=${ledger.query.words}
         @input=${find}
       />
-      ${ledger.filters.map((column) => filterTemplate(ledger, column))}
-      ${viewsTemplate(ledger)}
+      ${viewsTemplate(ledger)} ${ledger.filters.map((column) => filterTemplate(ledger, column))}
       <span class="ledger-space"></span>
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'import')} ?disabled=${ledger.closedOn !== undefined}>가져오기</button>
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'csv')}>내보내기</button>

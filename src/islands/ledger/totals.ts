@@ -14,7 +14,8 @@ export function totalsOf(form: Form, columns: readonly Column[], rows: readonly 
   return (form.ledger.totals ?? []).map(({ column: id, as }) => {
     const column = columns.find((one) => one.id === id);
     const label = as === 'count' ? words.count : `${column?.label ?? id} ${words[as]}`;
-    if (as === 'count') return { label, value: `${rows.filter((row) => (row.cells[id] ?? '') !== '').length}건` };
+    if (as === 'count')
+      return { label, value: `${rows.filter((row) => (row.cells[id] ?? '') !== '').length.toLocaleString('ko-KR')}건` };
     const numbers = rows.map((row) => row.keys[id]).filter((key): key is number => typeof key === 'number');
     const sum = numbers.reduce((all, number) => all + number, 0);
     if (numbers.length === 0) return { label, value: '' };
