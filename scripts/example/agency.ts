@@ -6,7 +6,7 @@ import { tellWorked } from './worked.ts';
 /** Tells the directory. */
 export function tellAgency(chronicle: Chronicle): void {
   const by = examplePerson.nuri;
-  for (const form of ['department', 'person', 'system', 'approval-line'])
+  for (const form of ['agency-profile', 'department', 'person', 'system', 'approval-line'])
     tellWorked(chronicle, form, { by, day: () => '2026-01-02' });
   tellWorked(chronicle, 'proxy', {
     by: examplePerson.garam,

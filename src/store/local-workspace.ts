@@ -63,7 +63,6 @@ export class LocalWorkspace implements Workspace {
     const { setting } = this.#archive;
     return setting.agency.name(setting.today()) ?? this.user()?.person.organisation ?? '';
   }
-
   hasPin(person: string): Promise<boolean> {
     return this.#archive.seat.hasPin(person);
   }

@@ -8,6 +8,8 @@ interface FieldBase {
   readonly hint?: string;
   /** Must be filled before its stage is submitted. Drafts are kept whatever is missing. */
   readonly required?: boolean;
+  /** No two records that stand should hold the same value. Told as a warning: two PCs that work apart cannot know of each other. */
+  readonly unique?: boolean;
   /** 해당 없음 and 확인 중 may be chosen instead of a value. */
   readonly marks?: boolean;
   /** Columns of the sheet's 12-column grid that the value takes with its label; 6 unless told, 12 for long text and rows. */

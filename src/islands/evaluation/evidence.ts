@@ -3,7 +3,6 @@ import { evidenceOf } from '../../core/evaluation/evidence.ts';
 import { type Evidence, judgeRule, proposeAnswer } from '../../core/evaluation/judge.ts';
 import type { Answer, EvidenceRecord, Finding, Period, RatedSystem } from '../../core/evaluation/rule.ts';
 import type { Form } from '../../core/form/form.ts';
-import { contextOf } from '../../core/form/values.ts';
 import { loadForm } from '../../forms/index.ts';
 import type { Workspace } from '../../store/index.ts';
 import type { Checklist } from './checklist.ts';
@@ -18,7 +17,7 @@ const registerForm = 'document-register';
 async function recordsOf(workspace: Workspace, form: Form, year: string, asOf: string): Promise<EvidenceRecord[]> {
   const records: EvidenceRecord[] = [];
   const period = form.book === 'yearly' ? year : 'standing';
-  const context = contextOf(asOf);
+  const context = workspace.context(asOf);
   for await (const { state, number } of workspace.states(form.id, period))
     records.push(evidenceOf(form, state, number, context));
   return records;

@@ -1,11 +1,9 @@
 // The evaluation on paper. Loaded on a click.
-import { contextOf } from '../../core/form/values.ts';
 import { paperOfEvaluation } from '../../core/paper/evaluation.ts';
 import { loadForm } from '../../forms/index.ts';
 import { wallTime } from '../../store/clock.ts';
 import type { OpenRecord, Workspace } from '../../store/index.ts';
 import { previewPaper, savePaper } from '../paper/pages.ts';
-import { today } from '../workspace.ts';
 import { type Checklist, sectionsOf } from './checklist.ts';
 import { roundForm } from './round.ts';
 
@@ -24,9 +22,9 @@ export async function makeReport(
   const paper = paperOfEvaluation(form, state, sectionsOf(checklist.items), {
     number,
     oldNumbers,
-    agency: workspace.user()?.person.organisation ?? '',
+    agency: workspace.agencyName(),
     author: { name: people.find((one) => one.id === state.createdBy)?.name ?? '' },
-    context: contextOf(today()),
+    context: workspace.context(),
     printedAt: created,
     example: workspace.name === 'example',
   });

@@ -11,6 +11,7 @@ const identity = {
     label: '고유 식별자(구성요소 번호)',
     hint: '종류-용도-일련번호. 예: SVR-WAS-001',
     required: true,
+    unique: true,
     pattern: itemNumberPattern,
     width: 4,
     serves: ['configuration-item-register/ci-id'],
