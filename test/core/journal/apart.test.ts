@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CommitBody, RecordState } from '../../../src/core/journal/commit.ts';
+import type { RecordState } from '../../../src/core/journal/commit.ts';
 import { digestOfRevision, draftSubmit } from '../../../src/core/journal/digest.ts';
 import { foldRecord } from '../../../src/core/journal/fold.ts';
 import { meet, Replica, submissionOf } from '../../support/author.ts';
