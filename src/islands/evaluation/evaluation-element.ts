@@ -5,6 +5,7 @@ import { scoreCriteria, scoreItems } from '../../core/evaluation/score.ts';
 import type { OpenRecord, Outcome, Workspace } from '../../store/index.ts';
 import { recordAddress, replaceQuery } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
+import { chooseUser } from '../user-dialog.ts';
 import { openPageWorkspace, today } from '../workspace.ts';
 import { type Checklist, type ChecklistItem, loadChecklist, sectionsOf } from './checklist.ts';
 import { type Proposal, proposeAll } from './evidence.ts';
@@ -53,6 +54,7 @@ class EvaluationElement extends Island {
   }
 
   async #begin(): Promise<void> {
+    if (!this.#workspace!.user() && !(await chooseUser(this.#workspace!))) return;
     const begun = await beginRound(this.#workspace!, this.#year, this.#asOf);
     if (begun.ok) this.#hold(begun.value);
     this.#refused = begun.ok ? '' : begun.refusal.message;
@@ -103,7 +105,7 @@ class EvaluationElement extends Island {
       </p>
       <div class="acts">
         <label>평가 연도
-          <select @change=${(event: Event) => this.#turnTo((event.target as HTMLSelectElement).value)}>
+          <select class="control" @change=${(event: Event) => this.#turnTo((event.target as HTMLSelectElement).value)}>
             ${[year + 1, year, year - 1, year - 2].map((one) => html`<option value=${one} ?selected=${one === year}>${one}년</option>`)}
           </select>
         </label>

@@ -78,7 +78,7 @@ function decisionView(
       differs
         ? html`<label class="beside" for="reason-${item.id}">
             제안과 다르게 답한 까닭 (필수)
-            <textarea id="reason-${item.id}" rows="2" .value=${decision.reason} ?readonly=${locked}
+            <textarea class="control control-long" id="reason-${item.id}" rows="2" .value=${decision.reason} ?readonly=${locked}
               @change=${(event: Event) => acts.write('reason', (event.target as HTMLTextAreaElement).value)}></textarea>
           </label>`
         : nothing
@@ -87,7 +87,7 @@ function decisionView(
       decision?.answer === 'partial' || decision?.answer === 'no'
         ? html`<label class="beside" for="improvement-${item.id}">
             개선과제
-            <textarea id="improvement-${item.id}" rows="2" .value=${decision.improvement} ?readonly=${locked}
+            <textarea class="control control-long" id="improvement-${item.id}" rows="2" .value=${decision.improvement} ?readonly=${locked}
               @change=${(event: Event) => acts.write('improvement', (event.target as HTMLTextAreaElement).value)}></textarea>
           </label>`
         : nothing

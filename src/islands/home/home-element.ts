@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { showDate } from '../../core/text/date.ts';
 import { openExample, type Workspace } from '../../store/index.ts';
-import { recordAddress, siteAddress } from '../address.ts';
+import { newRecordAddress, recordAddress, siteAddress } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
 import { chooseUser } from '../user-dialog.ts';
 import { openPageWorkspace } from '../workspace.ts';
@@ -31,6 +31,8 @@ const shown = 12;
 class HomeElement extends Island {
   #workspace: Workspace | undefined;
   #books = 0;
+  /** People of the directory who may act today. */
+  #people = 0;
   #progress: { done: number; all: number } | undefined;
   #refused = '';
   #missing: readonly string[] = [];
@@ -39,7 +41,7 @@ class HomeElement extends Island {
     this.redrawNow();
     const workspace = await openPageWorkspace();
     this.#workspace = workspace;
-    this.#books = (await workspace.books()).length;
+    await this.#count();
     this.#missing = (await workspace.status()).missing;
     for (const table of ['waiting', 'books']) {
       const listener = workspace.view.addTableListener(table, () => void this.#count());
@@ -50,7 +52,9 @@ class HomeElement extends Island {
   }
 
   async #count(): Promise<void> {
-    this.#books = (await this.#workspace!.books()).length;
+    const workspace = this.#workspace!;
+    this.#books = (await workspace.books()).length;
+    this.#people = (await workspace.people()).length;
     this.redraw();
   }
 
@@ -96,6 +100,24 @@ class HomeElement extends Island {
     </section>`;
   }
 
+  /** Nobody can approve alone: until there are others, the way to register them stands first. */
+  #nextSteps(): TemplateResult {
+    const steps = [
+      { form: 'person', title: '사람 등록', about: '검토자(팀장)와 책임자를 등록하면 결재선이 저절로 정해집니다.' },
+      { form: 'system', title: '정보시스템 등록', about: '시스템의 등급이 복구 목표와 통보 기한을 정합니다.' },
+      { form: 'agency-profile', title: '기관 정보 등록', about: '기관 이름이 인쇄물에 찍힙니다.' },
+    ];
+    return html`<section class="first" aria-labelledby="next-title">
+      <h2 id="next-title">먼저 등록할 것</h2>
+      <ol class="next-steps">
+        ${steps.map(
+          ({ form, title, about }) =>
+            html`<li><a href=${newRecordAddress(form)}>${title}</a> <span class="muted">${about}</span></li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
   #listView({ kind, title, empty }: (typeof lists)[number], waiting: readonly Waiting[]): TemplateResult {
     const own = waiting.filter((row) => row.kind === kind);
     return html`<section class="waiting" aria-labelledby="waiting-${kind}">
@@ -134,7 +156,7 @@ class HomeElement extends Island {
       </section>`;
     }
     const waiting = this.#waitingFor(user.person.id);
-    return html`${missing}${refused}<div class="today">${lists.map((list) => this.#listView(list, waiting))}</div>`;
+    return html`${missing}${refused}<div class="today">${this.#people < 2 ? this.#nextSteps() : nothing}${lists.map((list) => this.#listView(list, waiting))}</div>`;
   }
 }
 

@@ -4,9 +4,8 @@ import type { Settings } from './settings-element.ts';
 
 function sayBytes(bytes: number | undefined): string {
   if (bytes === undefined) return '알 수 없음';
-  return bytes < 1_000_000
-    ? `${Math.ceil(bytes / 1000).toLocaleString('ko')} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000).toLocaleString('ko')} kB`;
+  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
 function sayPersisted(persisted: boolean | undefined): string {
