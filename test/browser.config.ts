@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 20_000, interval: 50 } },
   },
 });

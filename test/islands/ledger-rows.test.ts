@@ -6,8 +6,13 @@ const order = { column: 'number', descending: false };
 const ask = (query: Partial<Query>): Query => ({ words: '', filters: {}, order, ...query });
 const row = (id: string, title: string, grade: string, minutes: number | ''): LedgerRow => ({
   id,
-  cells: { number: id, title, grade, minutes: minutes === '' ? '' : `${minutes}분` },
-  keys: { number: id, title, grade, minutes },
+  cells: {
+    number: id,
+    title,
+    grade,
+    minutes: minutes === '' ? '' : `${minutes}분`,
+    '~': JSON.stringify({ minutes }),
+  },
 });
 const rows = [
   row('INC-1', '통합민원시스템 로그인 불가', '1등급', 95),

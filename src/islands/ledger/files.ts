@@ -8,6 +8,7 @@ import { openDialog } from '../dialog.ts';
 import { previewPaper, saveBytes, savePaper } from '../paper/pages.ts';
 import { today } from '../workspace.ts';
 import type { Ledger } from './ledger-element.ts';
+import { keyAt, textAt } from './rows.ts';
 import { totalsOf } from './totals.ts';
 
 export type FileAct = 'csv' | 'import' | 'preview' | 'pdf';
@@ -47,7 +48,7 @@ async function putOnPaper(ledger: Ledger, act: 'preview' | 'pdf'): Promise<void>
   const created = wallTime(Date.now());
   const cells = rows.map((row) =>
     Object.fromEntries(
-      columns.map(({ id }): [string, LedgerCell] => [id, { text: row.cells[id] ?? '', sort: row.keys[id] ?? '' }]),
+      columns.map(({ id }): [string, LedgerCell] => [id, { text: textAt(row, id), sort: keyAt(row, id) }]),
     ),
   );
   const paper = paperOfLedger(form, columns, cells, {

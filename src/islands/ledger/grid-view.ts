@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Column } from '../../core/form/columns.ts';
 import { recordAddress } from '../address.ts';
-import type { LedgerRow, Order } from './rows.ts';
+import { type LedgerRow, type Order, textAt } from './rows.ts';
 import type { Total } from './totals.ts';
 import { type Place, rowHeight, windowOf } from './window.ts';
 
@@ -66,7 +66,7 @@ function headTemplate(grid: Grid): TemplateResult {
 
 function cellTemplate(grid: Grid, row: LedgerRow, at: number, column: Column, index: number): TemplateResult {
   const active = grid.active.row === at && grid.active.column === index + 1;
-  const text = row.cells[column.id] ?? '';
+  const text = textAt(row, column.id);
   return html`<span
     role="gridcell"
     aria-colindex=${index + 2}

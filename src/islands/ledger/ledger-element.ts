@@ -51,6 +51,8 @@ export class LedgerElement extends Island {
   #top = 0;
   #height = 600;
   #stale = false;
+  /** True once somebody has moved in the rows: then the place follows its record while others come in above it. */
+  #moved = false;
   #totals: readonly Total[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Record to stand on once it is in: the one that was opened from here. */
@@ -151,6 +153,7 @@ export class LedgerElement extends Island {
     const ledger = this.#ledger!;
     ledger.query = query;
     this.#active = { row: 0, column: this.#active.column };
+    this.#moved = false;
     this.#top = 0;
     const grid = this.querySelector('.grid');
     if (grid) grid.scrollTop = 0;
@@ -165,8 +168,7 @@ export class LedgerElement extends Island {
     const standing = ledger.rows[this.#active.row]?.id ?? '';
     ledger.rows = ledger.index.select(ledger.query);
     this.#totals = totalsOf(ledger.form, ledger.columns, ledger.rows);
-    // The place follows its record when rows come in above it.
-    const record = this.#wanted || standing;
+    const record = this.#wanted || (this.#moved ? standing : '');
     const row = record === '' ? -1 : ledger.rows.findIndex((one) => one.id === record);
     if (row >= 0) this.#active = { ...this.#active, row };
     else this.#active = { ...this.#active, row: Math.max(0, Math.min(this.#active.row, ledger.rows.length - 1)) };
@@ -193,6 +195,7 @@ export class LedgerElement extends Island {
 
   #goTo(place: Place): void {
     this.#active = place;
+    this.#moved = true;
     const grid = this.findPart<HTMLElement>('.grid');
     grid.scrollTop = scrollTo(place.row, grid.scrollTop, grid.clientHeight - 32);
     this.#top = grid.scrollTop;
@@ -212,6 +215,7 @@ export class LedgerElement extends Island {
     const cell = target.closest('.grid-cell');
     if (!row || !cell) return;
     this.#active = { row: Number(row.dataset.row), column: [...row.children].indexOf(cell) };
+    this.#moved = true;
     this.redraw();
   }
 

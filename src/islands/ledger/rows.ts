@@ -2,13 +2,29 @@
 // Pure: no DOM and no store. The element feeds it with what the view reports and draws what it answers.
 import { compareKeys, type SortKey } from '../../core/field/kinds.ts';
 import { makeSearchableMatcher, toSearchable } from '../../core/text/search.ts';
+import { readRow } from '../../store/cells.ts';
 
-/** One record as the ledger sees it: shown text and sort key per column. */
-export type LedgerRow = {
-  readonly id: string;
-  readonly cells: Readonly<Record<string, string>>;
-  readonly keys: Readonly<Record<string, SortKey>>;
-};
+/** One record as the view of the store has it; `readRow` of the store takes its cells apart. */
+export type LedgerRow = { readonly id: string; readonly cells: Readonly<Record<string, unknown>> };
+
+/** Sort keys are packed in the view. They are unpacked for the rows that are compared, once. */
+const unpacked = new WeakMap<LedgerRow['cells'], Readonly<Record<string, SortKey>>>();
+
+/** Shown text of a column; '' where the row has none. */
+export function textAt(row: LedgerRow, column: string): string {
+  const text = row.cells[column];
+  return typeof text === 'string' ? text : '';
+}
+
+/** Sort key of a column; '' where the row has none. */
+export function keyAt({ cells }: LedgerRow, column: string): SortKey {
+  let keys = unpacked.get(cells);
+  if (!keys) {
+    keys = readRow(cells).keys;
+    unpacked.set(cells, keys);
+  }
+  return keys[column] ?? '';
+}
 
 export type Order = { readonly column: string; readonly descending: boolean };
 
@@ -40,7 +56,7 @@ type Entry = { row: LedgerRow; text?: string };
 const compareBy =
   ({ column, descending }: Order) =>
   (a: Entry, b: Entry): number => {
-    const [left, right] = [a.row.keys[column] ?? '', b.row.keys[column] ?? ''];
+    const [left, right] = [keyAt(a.row, column), keyAt(b.row, column)];
     const blank = left === '' || right === '';
     const order = compareKeys(left, right) || compareKeys(a.row.id, b.row.id);
     return descending && !blank ? -order : order;
@@ -54,7 +70,7 @@ export function createRowIndex(columns: readonly string[]): RowIndex {
   let orderedBy = '';
 
   const textOf = (entry: Entry): string => {
-    entry.text ??= columns.map((column) => toSearchable(entry.row.cells[column] ?? '')).join('\n');
+    entry.text ??= columns.map((column) => toSearchable(textAt(entry.row, column))).join('\n');
     return entry.text;
   };
 
@@ -94,7 +110,7 @@ export function createRowIndex(columns: readonly string[]): RowIndex {
         .map(([column, values]) => [column, new Set(values)] as const);
       const found: LedgerRow[] = [];
       for (const entry of inOrder(query.order)) {
-        if (!filters.every(([column, values]) => values.has(entry.row.cells[column] ?? ''))) continue;
+        if (!filters.every(([column, values]) => values.has(textAt(entry.row, column)))) continue;
         if (!matches || matches(textOf(entry))) found.push(entry.row);
       }
       return found;
@@ -102,7 +118,7 @@ export function createRowIndex(columns: readonly string[]): RowIndex {
     valuesOf(column) {
       const counts = new Map<string, number>();
       for (const { row } of entries.values()) {
-        const value = row.cells[column] ?? '';
+        const value = textAt(row, column);
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => compareKeys(a.value, b.value));

@@ -3,7 +3,7 @@ import { show } from '../../core/field/kinds.ts';
 import type { Column } from '../../core/form/columns.ts';
 import { roundToText } from '../../core/form/compute.ts';
 import type { Form } from '../../core/form/form.ts';
-import type { LedgerRow } from './rows.ts';
+import { keyAt, type LedgerRow, textAt } from './rows.ts';
 
 export type Total = { readonly label: string; readonly value: string };
 
@@ -15,8 +15,8 @@ export function totalsOf(form: Form, columns: readonly Column[], rows: readonly 
     const column = columns.find((one) => one.id === id);
     const label = as === 'count' ? words.count : `${column?.label ?? id} ${words[as]}`;
     if (as === 'count')
-      return { label, value: `${rows.filter((row) => (row.cells[id] ?? '') !== '').length.toLocaleString('ko-KR')}건` };
-    const numbers = rows.map((row) => row.keys[id]).filter((key): key is number => typeof key === 'number');
+      return { label, value: `${rows.filter((row) => textAt(row, id) !== '').length.toLocaleString('ko-KR')}건` };
+    const numbers = rows.map((row) => keyAt(row, id)).filter((key): key is number => typeof key === 'number');
     const sum = numbers.reduce((all, number) => all + number, 0);
     if (numbers.length === 0) return { label, value: '' };
     const digits = column?.field && 'digits' in column.field ? (column.field.digits ?? 1) : 1;

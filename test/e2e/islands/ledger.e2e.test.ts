@@ -1,0 +1,144 @@
+// A ledger of 20,000 records in a real browser: found, filtered, walked through, opened and come back to.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
+
+let site: Site;
+let page: Page;
+const many = 20_000;
+const year = '2026';
+
+const words = [
+  '통합민원시스템 로그인 불가',
+  '대표누리집 접속 지연',
+  '행정업무시스템 저장 오류',
+  '통계분석시스템 배치 실패',
+];
+
+/** Puts rows beside the one that was typed, as the store keeps them: typing 20,000 would take an hour. */
+const multiply = () =>
+  page.evaluate(
+    async ({ many, words }) => {
+      const open = indexedDB.open('jichim-agency');
+      await new Promise((done) => open.addEventListener('success', done));
+      const transaction = open.result.transaction(['cells', 'cursors'], 'readwrite');
+      const cells = transaction.objectStore('cells');
+      const read = cells.getAll();
+      await new Promise((done) => read.addEventListener('success', done));
+      const one = read.result.find((row: { form: string }) => row.form === 'incident-report');
+      for (let number = 2; number <= many; number += 1) {
+        const text = `INC-2026-${String(number).padStart(5, '0')}`;
+        const title = `${words[number % words.length]} ${number}`;
+        const grade = `${(number % 4) + 1}등급`;
+        const keys = { ...JSON.parse(one.cells['~']), '@number': text, title, grade };
+        const own = { '@number': text, title, grade, '~': JSON.stringify(keys) };
+        cells.put({ ...one, record: `row${number}`, number: text, subject: title, cells: { ...one.cells, ...own } });
+      }
+      const cursors = transaction.objectStore('cursors');
+      const cursor = cursors.get(one.book);
+      cursor.addEventListener('success', () => cursors.put({ ...cursor.result, records: many }));
+      await new Promise((done) => transaction.addEventListener('complete', done));
+      open.result.close();
+    },
+    { many, words },
+  );
+
+const count = () => page.locator('.ledger-count').textContent();
+const openLedger = async (query = '') => {
+  await page.goto(`${site.url}ledgers/incident-report/?year=${year}${query}`);
+  await page.locator('.grid').waitFor();
+  await expect.poll(count, { timeout: 60_000 }).not.toContain('읽는 중');
+};
+const active = () => page.locator('[aria-selected=true]').getAttribute('aria-rowindex');
+const firstNumber = () => page.locator('.grid-body .grid-row').first().locator('a').textContent();
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.newPage();
+  await page.goto(`${site.url}forms/incident-report/`);
+  await becomeUser(page, { name: '김가람', position: '담당', organisation: '정보화담당관' });
+  await page.locator('#f-occurredAt').fill('2026-10-14 09:12');
+  await page.locator('#f-title').fill('처음 적은 장애');
+  await page.locator('#f-title').blur();
+  await waitSaved(page);
+  await multiply();
+});
+afterAll(() => site.close());
+
+test('an empty ledger says what belongs there and offers the first step', async () => {
+  await page.goto(`${site.url}ledgers/change-case/?year=${year}`);
+  await page.locator('.ledger-empty').getByText('아직 기록이 없습니다.').waitFor();
+  expect(await page.locator('.ledger-empty a').getAttribute('href')).toMatch(/\/forms\/change-case\/$/);
+});
+
+test('all rows are counted for screen readers and few are drawn', async () => {
+  await openLedger();
+  expect(await count()).toContain('전체 20,000건');
+  expect(await page.locator('.grid').getAttribute('aria-rowcount')).toBe(String(many + 1));
+  expect(await page.locator('.grid-body .grid-row').count()).toBeLessThan(60);
+});
+
+test('the find box and a filter narrow the rows at once, and the address remembers both', async () => {
+  await openLedger();
+  await page.locator('.ledger-find').fill('ㅌㅎㅁㅇ 로그인');
+  expect(await count()).toContain('20,000건 가운데 5,000건');
+  await page.locator('summary', { hasText: '장애 등급' }).click();
+  await page.locator('.pick[open] .option', { hasText: '1등급' }).click();
+  expect(await count()).toContain('20,000건 가운데 5,000건');
+  await page.reload();
+  await page.locator('.grid').waitFor();
+  await expect.poll(count).toContain('20,000건 가운데 5,000건');
+  expect(await page.locator('.ledger-find').inputValue()).toBe('ㅌㅎㅁㅇ 로그인');
+  await page.locator('summary', { hasText: '보기:' }).click();
+  await page.locator('.pick[open] button', { hasText: '전체' }).click();
+  await expect.poll(count).toContain('전체 20,000건');
+  expect(await page.locator('.ledger-find').inputValue()).toBe('');
+});
+
+test('a head sorts in both directions and says so', async () => {
+  await openLedger();
+  const head = page.locator('[role=columnheader]', { hasText: '관리번호' });
+  expect(await head.getAttribute('aria-sort')).toBe('descending');
+  expect(await firstNumber()).toBe('INC-2026-20000');
+  await head.locator('button').click();
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  expect(await firstNumber()).toMatch(/INC-2026-0+[12]/);
+});
+
+test('keys walk through the rows, Enter opens one, and going back stands on it again', async () => {
+  await openLedger();
+  await page.locator('.grid').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'PageUp']) await page.keyboard.press(key);
+  expect(await active()).toBe('4');
+  await page.keyboard.press('Control+End');
+  expect(await active()).toBe(String(many + 1));
+  const last = page.locator('[aria-selected=true] a');
+  expect(await last.textContent()).toMatch(/^INC-2026-0001/);
+  await page.keyboard.press('Enter');
+  await page.locator('#f-title').waitFor();
+  await expect.poll(() => page.locator('#f-title').inputValue()).toBe('처음 적은 장애');
+  await page.goBack();
+  await page.locator('.grid').waitFor();
+  await expect.poll(active).toBe(String(many + 1));
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('grid');
+  await expect(page.locator('[aria-selected=true]').isVisible()).resolves.toBe(true);
+});
+
+test('at 390 px the page never scrolls sideways', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of [
+    'ledgers/incident-report/?year=2026',
+    'ledgers/',
+    'forms/incident-report/',
+    'forms/change-case/',
+  ]) {
+    await page.goto(site.url + path);
+    await page.locator('.grid, .books-list, .sheet').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test('no page has thrown, warned of its policy or asked another host', () => {
+  expect(site.complaints).toEqual([]);
+});
