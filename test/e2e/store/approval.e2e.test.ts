@@ -199,6 +199,25 @@ describe('an approval', () => {
     ).toBe(0);
   });
 
+  it('covers what the person saw when they pressed, not what came in while it waited for its turn', async () => {
+    const seen = await page.evaluate(async () => {
+      takeValue(await record.patch([{ path: 'reason', value: '휴가' }]));
+      const other = takeValue(await workspace.openRecord(record.book, record.record));
+      const outcomes = await Promise.all([
+        ...['하나', '둘', '셋'].map((text) => record.note(text)),
+        record.submit('appoint', { line: [] }),
+        other.patch([{ path: 'reason', value: '출장' }]),
+      ]);
+      const again = await record.submit('appoint', { line: [] });
+      return {
+        first: outcomes.map((one) => one.ok || one.refusal.code),
+        again: again.ok,
+        signed: record.snapshot().state.revisions.map((one) => one.fields.reason),
+      };
+    });
+    expect(seen).toEqual({ first: [true, true, true, 'changed-elsewhere', true], again: true, signed: ['출장'] });
+  });
+
   it('is void with a reason and stays readable', async () => {
     const seen = await page.evaluate(async () => {
       takeValue(await record.voidWith('잘못 등록함'));
