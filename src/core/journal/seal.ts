@@ -26,6 +26,9 @@ export type Fault = { code: string; message: string };
 /** Bytes of header and body together; attachments are not in them. */
 export const commitSizeLimit = 1_048_576;
 
+/** The closing of a year names every record of the book, at about 220 bytes each: 16 MiB is room for 75,000 records. */
+export const closeSizeLimit = 16_777_216;
+
 /**
  * Makes a commit of a draft. Keys whose value is undefined are left out, as JSON leaves them out.
  * @throws TypeError when the body holds what JSON cannot.
@@ -67,12 +70,13 @@ export function verifySealed(commit: Commit): Fault | undefined {
   } catch {
     return fault('malformed', '기록에 저장할 수 없는 문자나 값이 있습니다. 보낸 쪽에서 다시 내보내 주세요.');
   }
+  const limit = header.kind === 'close' ? closeSizeLimit : commitSizeLimit;
   // Three bytes is the most that one code unit takes, so short texts need no counting.
-  if (
-    (headerText.length + bodyText.length) * 3 > commitSizeLimit &&
-    countBytes(headerText + bodyText) > commitSizeLimit
-  )
-    return fault('oversized', '기록 한 건이 1 MB를 넘습니다. 긴 내용은 파일로 붙여 주세요.');
+  if ((headerText.length + bodyText.length) * 3 > limit && countBytes(headerText + bodyText) > limit)
+    return fault(
+      'oversized',
+      `기록 한 건이 ${Math.round(limit / 1_048_576)} MB를 넘습니다. 긴 내용은 파일로 붙여 주세요.`,
+    );
   if (hashText(headerText) !== id)
     return fault(
       'header-hash',

@@ -113,6 +113,18 @@ test('just below the size limit a commit passes', () => {
   expect(verifyCommit(seal(typing('가'.repeat(commitSizeLimit / 3 - 300))))).toBeUndefined();
 });
 
+test('a year of 20,000 records can be closed in one commit', () => {
+  const hash = 'a'.repeat(64);
+  const entries = Array.from({ length: 20_000 }, (_, index) => ({
+    record: `${index}`.padStart(32, '0'),
+    number: `INC-2026-${index}`,
+    heads: [hash],
+    digest: hash,
+  }));
+  const close = seal({ kind: 'close', body: { root: hash, entries } }, { record: '@book' });
+  expect(verifyCommit(close)).toBeUndefined();
+});
+
 test('a higher version or an unknown kind is said to be newer, with members nobody here knows', () => {
   const commit = seal(typing('접속 지연'));
   expect(verifyCommit(rehash({ ...commit, v: 2, extra: true }))?.code).toBe('newer');
