@@ -22,6 +22,7 @@ const templates = [
   '/agency/incident/v/1/',
   '/forms/',
   '/trace/',
+  '/trace/clause/',
   '/glossary/',
   '/404.html',
 ];
