@@ -103,12 +103,12 @@ export class Archive {
   }
 
   #show({ cursor, rows, cells }: Written): void {
-    for (const one of cells) this.view.show(one);
+    for (const one of cells.values()) this.view.show(one);
     this.view.showBook(cursor);
-    for (const row of rows) this.#tell(row, cursor);
+    for (const row of rows.values()) this.#tell(row, cursor);
     rememberBooks(this.database, { [cursor.book]: cursor.records });
-    for (const { book, record } of rows) this.tabs.tell({ kind: 'record', book, record });
-    if (rows.length > 0) return;
+    for (const { book, record } of rows.values()) this.tabs.tell({ kind: 'record', book, record });
+    if (rows.size > 0) return;
     // Facts of the book alone: open records ask anew whether they may be changed.
     this.#tell();
     this.tabs.tell({ kind: 'book', book: cursor.book });

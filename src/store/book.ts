@@ -92,11 +92,13 @@ export async function refoldBook(writing: BookWriting): Promise<void> {
   cursor.lastNumbers = {};
   for (const { number, old } of Object.values(state.numbers))
     for (const one of [number, ...old]) noteNumber(cursor, one);
-  for (const [record, { number, old }] of Object.entries(state.numbers)) {
-    const row = await writing.row(record);
-    if (row && (row.number !== number || row.oldNumbers.join() !== old.join())) {
-      await writing.putRow(row, row.state, { number, oldNumbers: old });
-    }
+  for await (const rows of writing.walkRows()) {
+    const changed = rows.flatMap((row) => {
+      const given = Object.hasOwn(state.numbers, row.record) ? state.numbers[row.record]! : undefined;
+      if (!given || (row.number === given.number && row.oldNumbers.join() === given.old.join())) return [];
+      return [writing.putRow(row, row.state, { number: given.number, oldNumbers: given.old })];
+    });
+    await Promise.all(changed);
   }
 }
 

@@ -2,23 +2,28 @@
 import { closeEntryOf, draftClose } from '../core/book/close.ts';
 import type { Archive } from './archive.ts';
 import { giveNumber } from './book.ts';
+import { carryOver, nextBookOf } from './carry-over.ts';
 import { bookRange, type StoredRow } from './database.ts';
 import type { BookWriting } from './journal.ts';
 import { refuseAct, requireReason, StoreError } from './refusal.ts';
 import { formOfBook, periodOfBook } from './setting.ts';
 
-/** Closes a yearly book over everything this PC knows of it. */
+/** Closes a yearly book over everything this PC knows of it. Open records go on in the next year's book, in the same transaction. */
 export async function closeBook(archive: Archive, book: string, reason: string, actor: string): Promise<void> {
   if (periodOfBook(book) === 'standing') {
     throw refuseAct('standing', '상시 대장은 마감하지 않습니다. 필요하면 기준일 현황을 인쇄해 주세요.');
   }
   if (archive.damaged.has(book)) throw new StoreError('damaged');
-  await archive.write([book], 'strict', async (open) => {
+  const form = await archive.setting.loadForm(formOfBook(book));
+  if (!form) throw new StoreError('unknown-form');
+  const next = nextBookOf(book);
+  await archive.write([book, next], 'strict', async (open) => {
     const writing = open(book);
     if (writing.cursor.facts.openings.length === 0)
       throw refuseAct('no-book', '이 PC에 없는 대장이라 마감하지 못했습니다.');
     if (writing.cursor.facts.closed) throw refuseAct('already-closed', '이미 마감된 대장입니다.');
     await numberRows(writing, archive, actor);
+    await carryOver(archive, form, writing, open(next), await readRows(writing), actor);
     const rows = await readRows(writing);
     const entries = rows.map(({ state, number }) => closeEntryOf(state, number));
     await writing.appendToBook([draftClose(entries, reason || undefined)], actor);

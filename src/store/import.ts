@@ -1,13 +1,13 @@
 // A backup file into this database: merged commit by commit, never replacing anything.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { bookRecord, type Commit } from '../core/journal/commit.ts';
+import { bookRecord, type Commit, type CommitBody } from '../core/journal/commit.ts';
 import { eraseCommit } from '../core/journal/seal.ts';
 import { verifyCommit } from '../core/journal/verify.ts';
 import type { Archive } from './archive.ts';
 import { type BackupLine, checkBackup, decodeBase64, notBackup, readHeader, readLines } from './backup.ts';
 import { blankCursor, refoldBook } from './book.ts';
-import { journalStores, type StoredRefusal, type Writing, writeTogether } from './database.ts';
+import { journalStores, type StoredCommit, type StoredRefusal, type Writing, writeTogether } from './database.ts';
 import { BookWriting, foldStored } from './journal.ts';
 import { rememberBooks } from './marker.ts';
 import { StoreError } from './refusal.ts';
@@ -15,7 +15,7 @@ import { formOfBook } from './setting.ts';
 import type { ImportReport } from './workspace.ts';
 
 /** Commits taken in with one transaction, unless one record has more. */
-const batchSize = 300;
+const batchSize = 1000;
 /** A counter so far ahead of the book's is no honest one: it would leave no room for anybody else's. */
 const counterLeap = 1_000_000;
 
@@ -107,24 +107,43 @@ async function takeCommits(
   }
   for (const book of new Set(good.map(({ commit }) => commit.book))) await archive.setting.loadForm(formOfBook(book));
   const stores = [...journalStores, 'refused' as const];
-  await writeTogether(archive.database, stores, 'strict', async (transaction) => {
+  // Nobody was told yet that anything is kept: finishImport waits for the disk, and with it for all that was written before.
+  await writeTogether(archive.database, stores, 'relaxed', async (transaction) => {
     const taken = { commits: 0, known: 0, quarantined: 0 };
     for (const [book, ofBook] of groupBy(good, ({ commit }) => commit.book)) {
       const cursor = (await transaction.objectStore('cursors').get(book)) ?? blankCursor(book);
       const writing = new BookWriting(transaction, archive.setting, cursor);
+      const kept = await readKept(transaction, ofBook);
       const changed = new Set<string>();
+      /** Numbers that came along, so that most rows are written once; what they are in truth the fold of the book says at the end. */
+      const numbers = new Map<string, string>();
+      const puts: Promise<unknown>[] = [];
       for (const line of ofBook) {
-        if (line.commit.counter > cursor.counter + counterLeap) {
-          refused.push({ at: archive.now(), ...counterFault, commit: line.commit });
+        const { commit } = line;
+        if (commit.counter > cursor.counter + counterLeap) {
+          refused.push({ at: archive.now(), ...counterFault, commit });
           taken.quarantined++;
-        } else if (await keepCommit(transaction, line)) {
-          cursor.counter = Math.max(cursor.counter, line.commit.counter);
+          continue;
+        }
+        const known = kept.get(commit.id);
+        const stored = known ? joinKnown(known, line) : storeLine(line);
+        if (stored !== known) puts.push(transaction.objectStore('commits').put(stored));
+        kept.set(commit.id, stored);
+        if (known) taken.known++;
+        else {
+          cursor.counter = Math.max(cursor.counter, commit.counter);
           cursor.commits++;
-          changed.add(line.commit.record);
+          changed.add(commit.record);
+          if (commit.kind === 'number' && commit.body) {
+            const { record, number } = commit.body as CommitBody['number'];
+            numbers.set(record, number);
+          }
           taken.commits++;
-        } else taken.known++;
+        }
       }
-      for (const record of changed) if (record !== bookRecord) await refoldRow(writing, record);
+      await Promise.all(puts);
+      const records = [...changed].filter((record) => record !== bookRecord);
+      await Promise.all(records.map((record) => refoldRow(writing, record, numbers.get(record))));
       if (changed.size > 0) {
         await writing.finish();
         books.add(book);
@@ -138,31 +157,37 @@ async function takeCommits(
   });
 }
 
-/** Keeps a commit. False when it was here already and the file tells nothing new about it. */
-async function keepCommit(transaction: Writing, { commit, sequence }: CommitLine): Promise<boolean> {
+/** Commits of these lines that are here already, by id. Asked for together: one by one each answer is a way of its own. */
+async function readKept(transaction: Writing, lines: readonly CommitLine[]): Promise<Map<string, StoredCommit>> {
   const store = transaction.objectStore('commits');
-  const kept = await store.get(commit.id);
-  if (!kept) {
-    await store.add(sequence === undefined ? { commit } : { commit, sequence });
-    return true;
-  }
-  const erased = kept.commit.body !== undefined && commit.body === undefined;
-  const confirmed = kept.sequence === undefined && sequence !== undefined;
-  if (erased || confirmed) {
-    await store.put({ commit: erased ? commit : kept.commit, sequence: kept.sequence ?? sequence });
-  }
-  return false;
+  const kept = await Promise.all(lines.map(({ commit }) => store.get(commit.id)));
+  return new Map(kept.flatMap((one) => (one ? [[one.commit.id, one] as const] : [])));
 }
 
-/** Folds a record anew from all its commits. What an erased record held goes, also from commits that came back with an older file. */
-export async function refoldRow(writing: BookWriting, record: string): Promise<void> {
-  const stored = await writing.commitsOf(record);
+function storeLine({ commit, sequence }: CommitLine): StoredCommit {
+  return sequence === undefined ? { commit } : { commit, sequence };
+}
+
+/** A kept commit with what the file tells besides: that it was erased, or confirmed. The same object when that is nothing. */
+function joinKnown(known: StoredCommit, { commit, sequence }: CommitLine): StoredCommit {
+  const erased = known.commit.body !== undefined && commit.body === undefined;
+  const confirmed = known.sequence === undefined && sequence !== undefined;
+  if (!erased && !confirmed) return known;
+  return { commit: erased ? commit : known.commit, sequence: known.sequence ?? sequence };
+}
+
+/**
+ * Folds a record anew from all its commits. What an erased record held goes, also from commits that came back with an older file.
+ * @param number taken for a record that has none yet.
+ */
+export async function refoldRow(writing: BookWriting, record: string, number = ''): Promise<void> {
+  const [stored, row] = await Promise.all([writing.commitsOf(record), writing.row(record)]);
   const state = foldStored(stored);
   if (state.status === 'erased') {
     const store = writing.transaction.objectStore('commits');
     for (const one of stored) await store.put({ ...one, commit: eraseCommit(one.commit) });
   }
-  await writing.putRow(await writing.row(record), state, { commits: stored.length });
+  await writing.putRow(row, state, { commits: stored.length, number: row?.number || number });
 }
 
 async function takeBlob(archive: Archive, blob: { sha256: string; bytes: string }, report: Report): Promise<void> {

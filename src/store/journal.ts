@@ -6,7 +6,14 @@ import { type Draft, sealCommit, verifySealed } from '../core/journal/seal.ts';
 import { blankState } from '../core/journal/state.ts';
 import { applyBookCommits } from './book.ts';
 import { makeCells } from './cells.ts';
-import type { Cursor, StoredCells, StoredCommit, StoredRow, Writing } from './database.ts';
+import {
+  bookRange,
+  type Cursor,
+  type StoredCells,
+  type StoredCommit,
+  type StoredRow,
+  type Writing,
+} from './database.ts';
 import { StoreError } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
@@ -21,7 +28,13 @@ export type Act = {
 };
 
 /** What a transaction has written, to be shown after it is complete. */
-export type Written = { cursor: Cursor; rows: StoredRow[]; cells: StoredCells[]; commits: Commit[] };
+export type Written = {
+  cursor: Cursor;
+  /** By record, as they are at the end of the transaction. */
+  rows: Map<string, StoredRow>;
+  cells: Map<string, StoredCells>;
+  commits: Commit[];
+};
 
 /** One book inside one writing transaction. `finish` must be the last thing that is done to it. */
 export class BookWriting {
@@ -32,7 +45,7 @@ export class BookWriting {
   constructor(transaction: Writing, setting: Setting, cursor: Cursor) {
     this.transaction = transaction;
     this.setting = setting;
-    this.written = { cursor, rows: [], cells: [], commits: [] };
+    this.written = { cursor, rows: new Map(), cells: new Map(), commits: [] };
   }
 
   get cursor(): Cursor {
@@ -57,6 +70,18 @@ export class BookWriting {
 
   row(record: string): Promise<StoredRow | undefined> {
     return this.transaction.objectStore('rows').get([this.cursor.book, record]);
+  }
+
+  /** Rows of the book in slices: reading many at once is far cheaper than asking for each. */
+  async *walkRows(slice = 500): AsyncGenerator<StoredRow[]> {
+    const store = this.transaction.objectStore('rows');
+    const range = bookRange(this.cursor.book);
+    for (let after: IDBKeyRange | undefined = range; after; ) {
+      const rows: StoredRow[] = await store.getAll(after, slice);
+      const last = rows.length === slice ? rows.at(-1) : undefined;
+      after = last && IDBKeyRange.bound([last.book, last.record], range.upper, true);
+      yield rows;
+    }
   }
 
   /** Every kept commit of a record of this book. */
@@ -84,10 +109,13 @@ export class BookWriting {
     };
     if (!kept) this.cursor.records++;
     const cells = makeCells(row, this.setting);
-    await this.transaction.objectStore('rows').put(row);
-    await this.transaction.objectStore('cells').put(cells);
-    replaceIn(this.written.rows, row);
-    replaceIn(this.written.cells, cells);
+    this.written.rows.set(row.record, row);
+    this.written.cells.set(row.record, cells);
+    // Together: each answer waited for is a way to the browser's other process and back.
+    await Promise.all([
+      this.transaction.objectStore('rows').put(row),
+      this.transaction.objectStore('cells').put(cells),
+    ]);
     return row;
   }
 
@@ -123,7 +151,7 @@ export class BookWriting {
 
   async #keep(commits: readonly Commit[]): Promise<void> {
     const store = this.transaction.objectStore('commits');
-    for (const commit of commits) await store.add({ commit });
+    await Promise.all(commits.map((commit) => store.add({ commit })));
     this.cursor.commits += commits.length;
     this.written.commits.push(...commits);
   }
@@ -157,10 +185,4 @@ export function listReferences(state: RecordState): string[] {
   for (const rows of Object.values(state.rows))
     for (const row of rows) for (const value of Object.values(row.cells)) look(value);
   return [...found];
-}
-
-function replaceIn<T extends { record: string }>(list: T[], item: T): void {
-  const at = list.findIndex((one) => one.record === item.record);
-  if (at < 0) list.push(item);
-  else list[at] = item;
 }

@@ -1,5 +1,6 @@
 // The workspace that islands get: one database of this browser, with everything that may be asked of it. What a form page does not need
 // at once (backup, closing, repair, approvals) is loaded when it is asked for.
+import type { BookReport } from '../core/book/report.ts';
 import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
 import type { FormContext } from '../core/form/form.ts';
 import type { LineStep, RecordState, Signer } from '../core/journal/commit.ts';
@@ -49,7 +50,8 @@ export class LocalWorkspace implements Workspace {
 
   async setUser(person: PersonValue | undefined, pin?: string): Promise<Outcome> {
     if (person && !(await this.#directory.mayAct(person.id))) return { ok: false, refusal: refusal('inactive-person') };
-    if (person?.id === '') return this.#registerFirst(person);
+    if (person?.id === '')
+      return (await import('./first-person.ts')).registerFirst(this.#archive, this.#directory, person);
     const outcome = await this.#archive.seat.choose(person, pin);
     if (outcome.ok) this.#archive.tabs.tell({ kind: 'user' });
     return outcome;
@@ -159,6 +161,10 @@ export class LocalWorkspace implements Workspace {
     return readFile(this.#archive.database, file);
   }
 
+  async bookReport(book: string): Promise<BookReport> {
+    return (await import('./book-report.ts')).readBookReport(this.#archive, book);
+  }
+
   closeBook(book: string, reason: string): Promise<Outcome> {
     return this.#turnBook('closeBook', book, reason);
   }
@@ -212,31 +218,6 @@ export class LocalWorkspace implements Workspace {
   async #settleNumbers(book: string): Promise<void> {
     const cursor = await this.#archive.database.get('cursors', book);
     if (cursor?.unnumbered) await (await import('./closing.ts')).settleNumbers(this.#archive, book);
-  }
-
-  /** The first person of an empty directory registers themselves: nobody else could. */
-  async #registerFirst(person: PersonValue): Promise<Outcome> {
-    if (!(await this.#directory.isEmpty())) return { ok: false, refusal: refusal('inactive-person') };
-    const { setting } = this.#archive;
-    const form = await setting.loadForm('person');
-    if (!form) throw new StoreError('unknown-form');
-    const fresh = draftRecord(setting, form, {
-      name: person.name,
-      position: person.position ?? '담당',
-      affiliation: '기관',
-      department: person.organisation && { name: person.organisation },
-      roles: ['담당자', '기관 관리자'],
-      activeFrom: setting.today(),
-    });
-    const self = { ...person, id: fresh.record };
-    const chosen = await this.#archive.seat.choose(self);
-    if (!chosen.ok) return chosen;
-    const { book, record } = fresh;
-    const handle = new LocalRecord(this.#archive, this.#directory, form, { book, record, fresh });
-    const saved = await handle.run((user) => handle.write(user, { drafts: [] }));
-    handle.release();
-    if (!saved.ok) await this.#archive.seat.choose(undefined);
-    return saved.ok ? accept(undefined, saved.savedAt) : saved;
   }
 
   async #act(work: (user: CurrentUser) => Promise<void>): Promise<Outcome> {

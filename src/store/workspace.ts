@@ -1,5 +1,6 @@
 // What islands may ask of the local database. Implementations live beside this file; nothing else in the project knows IndexedDB or TinyBase.
 import type { Store } from 'tinybase';
+import type { BookReport } from '../core/book/report.ts';
 import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
 import type { FormContext } from '../core/form/form.ts';
 import type {
@@ -137,6 +138,9 @@ export interface Workspace {
   signerOf(person: string): Promise<Signer | undefined>;
   putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>>;
   getFile(file: FileValue): Promise<Uint8Array | undefined>;
+  /** Counts, index, digest, numbers and 마감 후 도착 of a book. Reads it whole. @throws StoreError for an unknown form. */
+  bookReport(book: string): Promise<BookReport>;
+  /** Closes a year: its records become read-only, open ones go on in the next year's book with a link. */
   closeBook(book: string, reason: string): Promise<Outcome>;
   reopenBook(book: string, reason: string): Promise<Outcome>;
   takeAuthority(book: string, reason: string): Promise<Outcome>;
