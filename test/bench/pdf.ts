@@ -17,12 +17,14 @@ import { printFonts } from '../support/print-fonts.ts';
 import { book, incidentAt } from './incidents.ts';
 import { cache } from './journal-file.ts';
 import { type Fonts, makeJspdf, makePdfkit, makePdfmake, type PlainSheet, type Writer } from './pdf-peers.ts';
-import { repeat, type Sample } from './sample.ts';
+import { type Sample, timeWork } from './sample.ts';
 
 export type PdfResult = {
   sheet: string;
   by: string;
-  milliseconds: Sample;
+  /** Milliseconds by the clock, and of processor time. */
+  clock: Sample;
+  processor: Sample;
   bytes: number;
   pages: number;
 };
@@ -105,14 +107,12 @@ export async function measurePdfs(say: (sentence: string) => void): Promise<PdfR
       say(`PDF: ${job.sheet} by ${by}`);
       // Once before the clock: the font is read and the code is warm, as with the second sheet of a day.
       let bytes = await write(job);
-      const milliseconds = await repeat(async () => {
-        const since = performance.now();
+      const { clock, processor } = await timeWork(async () => {
         bytes = await write(job);
-        return performance.now() - since;
       });
       writeFileSync(join(kept, `${job.sheet} ${by}.pdf`.replaceAll(' ', '-')), bytes);
       const pages = Number(/Pages:\s+(\d+)/.exec(await pdfInfo(bytes))?.[1] ?? 0);
-      results.push({ sheet: job.sheet, by, milliseconds, bytes: bytes.length, pages });
+      results.push({ sheet: job.sheet, by, clock, processor, bytes: bytes.length, pages });
     }
   }
   return results;

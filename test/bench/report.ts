@@ -96,12 +96,13 @@ function ledgerPart({ filling, stores, pages }: LedgerResult): string[] {
 function pdfPart(results: readonly PdfResult[]): string[] {
   const rows = results.map((one) => {
     const ours = results.find((other) => other.sheet === one.sheet && other.by === 'Jichim')!;
-    const ratio = (ours.milliseconds.median / one.milliseconds.median).toFixed(2);
+    const ratio = (ours.processor.median / one.processor.median).toFixed(2);
     return [
       one.sheet,
       one.by,
-      number(one.milliseconds.median),
-      spread(one.milliseconds),
+      number(one.processor.median),
+      `${number(one.clock.median)} (${spread(one.clock)})`,
+      `${one.clock.runs.length}`,
       ratio,
       kilobytes(one.bytes),
       `${one.pages}`,
@@ -110,9 +111,9 @@ function pdfPart(results: readonly PdfResult[]): string[] {
   return [
     '## PDF',
     '',
-    'In Node, the same words in the same font (Noto Sans KR), milliseconds after the font is loaded, medians of 5. Ours is layout and file.',
+    'In Node, the same words in the same font (Noto Sans KR), milliseconds after the font is loaded, medians of 5 (fewer where that would take minutes). Ours is layout and file.',
     '',
-    ...table(['sheet', 'by', 'median', 'lowest to highest', 'ours to theirs', 'bytes', 'pages'], rows),
+    ...table(['sheet', 'by', 'processor', 'clock', 'runs', 'ours to theirs', 'bytes', 'pages'], rows),
   ];
 }
 
