@@ -79,7 +79,7 @@ export async function chooseUser(workspace: Workspace): Promise<boolean> {
           .filter((person) => matches(`${person.name} ${noteOf(person)}`))
           .map(
             (person) =>
-              html`<li><button type="button" class="person" data-person=${person.id} @click=${() => take(person)}><b>${person.name}</b> <span class="muted">${noteOf(person)}</span></button></li>`,
+              html`<li><button type="button" class="person" data-name=${person.name} @click=${() => take(person)}><b>${person.name}</b> <span class="muted">${noteOf(person)}</span></button></li>`,
           )}
       </ul>
       ${refusalTemplate}

@@ -69,6 +69,11 @@ export function isStanding(revision: Revision): boolean {
   return !revision.returned && !revision.withdrawn && !revision.revised && !revision.apart;
 }
 
+/** Ids of the stages that are done and may be opened again for a correction, in the order in which they were done. */
+export function approvedStages(state: Pick<RecordState, 'revisions'>): string[] {
+  return [...new Set(state.revisions.filter((one) => isStanding(one) && one.approved).map(({ stage }) => stage))];
+}
+
 /** Whether a field may be changed by a patch now. */
 export function isFrozen(state: Pick<RecordState, 'revisions' | 'status'>, field: string): boolean {
   if (state.status === 'void' || state.status === 'erased') return true;

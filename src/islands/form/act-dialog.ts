@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { waitingStep } from '../../core/approval/turn.ts';
 import type { FileValue } from '../../core/field/value.ts';
 import type { LineStep, Signer } from '../../core/journal/commit.ts';
+import { approvedStages } from '../../core/journal/state.ts';
 import type { Outcome } from '../../store/workspace.ts';
 import { openDialog } from '../dialog.ts';
 import type { FormSession } from './session.ts';
 
 export type ActName = 'submit' | 'sign' | 'return' | 'withdraw' | 'revise' | 'void';
 
-type Given = { text: string; signature?: FileValue; exceptions: Record<string, string> };
+type Given = { text: string; signature?: FileValue; exceptions: Record<string, string>; stage: string };
 
 type Act = {
   readonly title: (session: FormSession) => string;
@@ -68,7 +69,7 @@ const acts: Readonly<Record<ActName, Act>> = {
     says: '새 판을 엽니다. 결재가 끝난 판은 그대로 남고 함께 인쇄할 수 있습니다.',
     signs: false,
     verb: () => '정정 시작',
-    run: (session, given) => session.record.revise(session.stage().id, given.text),
+    run: (session, given) => session.record.revise(given.stage, given.text),
   },
   void: {
     title: () => '무효로 하기',
@@ -114,6 +115,19 @@ function lineTemplate(
     }`;
 }
 
+/** Which of the stages that are done is opened again; those after it are opened with it. */
+function stageTemplate(session: FormSession, stages: readonly string[], given: Given): TemplateResult {
+  const titleOf = (id: string) => session.form.workflow.stages.find((stage) => stage.id === id)?.title ?? id;
+  const choose = (event: Event) => {
+    given.stage = (event.target as HTMLSelectElement).value;
+  };
+  return html`<label class="label" for="act-stage">정정할 단계</label>
+    <select id="act-stage" class="control" @change=${choose}>
+      ${stages.map((id) => html`<option value=${id} ?selected=${id === given.stage}>${titleOf(id)}</option>`)}
+    </select>
+    <p class="hint">고른 단계부터 그 뒤의 단계까지 다시 열립니다.</p>`;
+}
+
 /** Runs one act with its dialog. The dialog stays open with a sentence while the store refuses; it never loses what was written. */
 export async function runAct(session: FormSession, name: ActName): Promise<void> {
   const act = acts[name];
@@ -122,7 +136,8 @@ export async function runAct(session: FormSession, name: ActName): Promise<void>
       ? await session.workspace.lineOf(session.form.id, session.stage().id)
       : { line: [], missing: [], choices: [] };
   const user = session.workspace.user();
-  const given: Given = { text: '', exceptions: {} };
+  const stages = name === 'revise' ? approvedStages(session.snapshot().state) : [];
+  const given: Given = { text: '', exceptions: {}, stage: stages.at(-1) ?? session.stage().id };
   let refusal = '';
   let busy = false;
   const done = await openDialog<true>(act.title(session), ({ redraw, close }) => {
@@ -150,6 +165,7 @@ export async function runAct(session: FormSession, name: ActName): Promise<void>
     return html`<form class="act" @submit=${go}>
       <p>${act.says}</p>
       ${name === 'submit' && resolved.line.length > 0 ? lineTemplate(resolved.line, resolved.missing, resolved.choices) : nothing}
+      ${stages.length > 1 ? stageTemplate(session, stages, given) : nothing}
       <label class="label" for="act-text"
         >${act.asks}${act.asks === '사유' ? html` <span class="required">필수</span>` : nothing}</label
       >

@@ -1,7 +1,7 @@
 // What can be done with the record: one primary act named by its verb, the rest quieter. Dialogs, papers and history are loaded on a click.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { findTurn, waitingStep } from '../../core/approval/turn.ts';
-import { pendingRevision } from '../../core/journal/state.ts';
+import { approvedStages, pendingRevision } from '../../core/journal/state.ts';
 import { newRecordAddress } from '../address.ts';
 import type { FormSession } from './session.ts';
 
@@ -21,6 +21,13 @@ async function submit(session: FormSession): Promise<void> {
   });
 }
 
+/** What a stage has had approved can be corrected, whatever stage the record has come to since. */
+function reviseTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const { state } = session.snapshot();
+  if (state.status === 'void' || state.status === 'erased' || approvedStages(state).length === 0) return nothing;
+  return html`<button type="button" class="button" data-act="revise" @click=${() => act(session, 'revise')}>정정</button>`;
+}
+
 function primaryTemplate(session: FormSession): TemplateResult | typeof nothing {
   const { state, number } = session.snapshot();
   const waiting = waitingStep(state);
@@ -38,11 +45,9 @@ function primaryTemplate(session: FormSession): TemplateResult | typeof nothing 
       return number
         ? html`<a class="button button-primary" href=${newRecordAddress(session.form.id)}>이어서 등록</a>`
         : nothing;
-    return html`<button type="button" class="button button-primary" data-act="submit" @click=${() => submit(session)}>${stage.verb}</button>`;
+    return html`<button type="button" class="button button-primary" data-act="submit" @click=${() => submit(session)}>${stage.verb}</button>${reviseTemplate(session)}`;
   }
-  if (state.status === 'approved')
-    return html`<button type="button" class="button" data-act="revise" @click=${() => act(session, 'revise')}>정정</button>`;
-  return nothing;
+  return reviseTemplate(session);
 }
 
 async function makeLinked(session: FormSession, link: string): Promise<void> {
@@ -78,12 +83,12 @@ export function actionsTemplate(session: FormSession): TemplateResult {
     ${session.problemsAt('@acts').map((problem) => html`<p class="remark remark-error" role="alert">${problem.message}</p>`)}
     <div class="acts-line">
       ${readOnly === undefined ? primaryTemplate(session) : nothing}
-      <button type="button" class="button" @click=${() => paper(session, 'preview')}>미리 보기</button>
-      <button type="button" class="button" @click=${() => paper(session, 'pdf')}>PDF</button>
+      <button type="button" class="button" data-act="preview" @click=${() => paper(session, 'preview')}>미리 보기</button>
+      <button type="button" class="button" data-act="pdf" @click=${() => paper(session, 'pdf')}>PDF</button>
       <span class="acts-space"></span>
       <button type="button" class="button-quiet" ?disabled=${!session.record.canUndo()} @click=${() => session.undo()}>되돌리기</button>
       <button type="button" class="button-quiet" ?disabled=${!session.record.canRedo()} @click=${() => session.redo()}>다시 하기</button>
-      ${number ? html`<button type="button" class="button-quiet" @click=${() => panel(session, 'history')}>이력</button>` : nothing}
+      ${number ? html`<button type="button" class="button-quiet" data-act="history" @click=${() => panel(session, 'history')}>이력</button>` : nothing}
       ${number ? html`<button type="button" class="button-quiet" @click=${() => panel(session, 'links')}>연결 ${links}</button>` : nothing}
       <details class="menu">
         <summary class="button-quiet">더 보기</summary>

@@ -92,7 +92,7 @@ function revisionTemplate(session: FormSession, revision: Revision): TemplateRes
     <b>${stage} ${revision.number}판</b> ${state}
     <span class="muted">${revision.signatures.map((one) => `${one.step} ${one.name} ${showDateTime(one.at)}`).join(' · ')}</span>
     ${revision.reason ? html`<span>사유: ${revision.reason}</span>` : nothing}
-    <button type="button" class="button-quiet" @click=${() => makePaper(session, 'preview', revision)}>이 판 보기</button>
+    <button type="button" class="button-quiet" data-revision=${revision.submit} @click=${() => makePaper(session, 'preview', revision)}>이 판 보기</button>
   </li>`;
 }
 
