@@ -9,9 +9,10 @@ import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace } from '../workspace.ts';
 import { actionsTemplate } from './actions-view.ts';
 import { readControl } from './control-value.ts';
+import { createSession } from './create-session.ts';
 import { headTemplate, summaryTemplate, userTemplate } from './head-view.ts';
 import { pressKey } from './keys.ts';
-import { createSession, type FormSession } from './session.ts';
+import type { FormSession } from './session.ts';
 import { sheetTemplate } from './sheet-view.ts';
 import { noteUnsaved, takeUnsaved } from './unsaved.ts';
 

@@ -1,5 +1,5 @@
 // Between the store's view of one book and the row index: the first load in one go, later changes one by one, from whichever tab.
-import type { Ledger } from './ledger-element.ts';
+import type { Ledger } from './ledger.ts';
 
 /** Opens the ledger's book and keeps its rows up to date. Answers the function that lets the book go. */
 export async function bindBook(ledger: Ledger, changed: () => void): Promise<() => void> {

@@ -7,7 +7,7 @@ import { wallTime } from '../../store/clock.ts';
 import { openDialog } from '../dialog.ts';
 import { previewPaper, saveBytes, savePaper } from '../paper/pages.ts';
 import { today } from '../workspace.ts';
-import type { Ledger } from './ledger-element.ts';
+import type { Ledger } from './ledger.ts';
 import { keyAt, textAt } from './rows.ts';
 import { totalsOf } from './totals.ts';
 

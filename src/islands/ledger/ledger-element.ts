@@ -1,49 +1,20 @@
 // <jichim-ledger data-form>: the book of one form in one period. `?year=` names the period; what is asked of it stands in the address too.
 // The rows come from the view of the store and are kept sorted and searchable in rows.ts; only those in sight are drawn.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Column, ledgerColumns, makeColumn } from '../../core/form/columns.ts';
-import type { Form } from '../../core/form/form.ts';
+import { ledgerColumns, makeColumn } from '../../core/form/columns.ts';
 import { loadForm } from '../../forms/index.ts';
-import type { Workspace } from '../../store/workspace.ts';
 import { recordAddress, replaceQuery } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace, today } from '../workspace.ts';
 import { bindBook } from './book.ts';
 import { gridTemplate } from './grid-view.ts';
 import { pressGridKey } from './keys.ts';
-import { readOwnViews, readQuery, type SavedView, viewsOf, writeOwnViews, writeQuery } from './query.ts';
-import { createRowIndex, type LedgerRow, type Query, type RowIndex } from './rows.ts';
+import type { Ledger } from './ledger.ts';
+import { readOwnViews, readQuery, viewsOf, writeOwnViews, writeQuery } from './query.ts';
+import { createRowIndex, type Query } from './rows.ts';
 import { barTemplate, emptyTemplate, headTemplate } from './toolbar-view.ts';
 import { type Total, totalsOf } from './totals.ts';
 import { type Place, scrollTo } from './window.ts';
-
-/** What the templates of the ledger draw and act on. */
-export type Ledger = {
-  readonly form: Form;
-  readonly workspace: Workspace;
-  readonly period: string;
-  readonly periods: readonly string[];
-  readonly book: string;
-  readonly columns: readonly Column[];
-  /** Columns that may be filtered by, whether shown or not. */
-  readonly filters: readonly Column[];
-  readonly index: RowIndex;
-  readonly views: readonly SavedView[];
-  rows: readonly LedgerRow[];
-  query: Query;
-  /** Set while the book is closed: the day, for the sentence. */
-  closedOn?: string;
-  /** False until the whole book is in. */
-  whole: boolean;
-  said: string;
-  /** Filters whose list is open. */
-  readonly open: Set<string>;
-  ask(query: Query): void;
-  turnTo(period: string): void;
-  saveView(title: string): void;
-  removeView(id: string): void;
-  say(sentence: string): void;
-};
 
 export class LedgerElement extends Island {
   #ledger: Ledger | undefined;

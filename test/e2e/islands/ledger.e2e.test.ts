@@ -30,7 +30,9 @@ const multiply = () =>
         const text = `INC-2026-${String(number).padStart(5, '0')}`;
         const title = `${words[number % words.length]} ${number}`;
         const grade = `${(number % 4) + 1}등급`;
-        const keys = { ...JSON.parse(one.cells['~']), '@number': text, title, grade };
+        // Numbers in sort keys are padded, as the store pads them.
+        const sorted = text.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+        const keys = { ...JSON.parse(one.cells['~']), '@number': sorted, title, grade };
         const own = { '@number': text, title, grade, '~': JSON.stringify(keys) };
         cells.put({ ...one, record: `row${number}`, number: text, subject: title, cells: { ...one.cells, ...own } });
       }

@@ -1,0 +1,243 @@
+// Makes the session of a form page: the stored snapshot with what is typed and not saved yet laid over it.
+import { nothing, type TemplateResult } from 'lit/html.js';
+import type { ColumnField, Field } from '../../core/field/field.ts';
+import type { Row, Scalar, Values } from '../../core/field/value.ts';
+import type { Form, Stage } from '../../core/form/form.ts';
+import { valuesOf } from '../../core/form/values.ts';
+import type { LineStep, PatchItem, RecordState } from '../../core/journal/commit.ts';
+import { isFrozen } from '../../core/journal/state.ts';
+import type { OpenRecord, Outcome, Workspace } from '../../store/workspace.ts';
+import { createEdits, type EditItem } from './edits.ts';
+import { createJudgement } from './judgement.ts';
+import { createRowEdits } from './row-edits.ts';
+
+import type { FormSession } from './session.ts';
+
+/** The control somebody is in: what it showed when it was entered or last saved, and the commit behind that. */
+type Held = { path: string; value: string; seen: string | null };
+
+/** Values are plain JSON with a fixed order of keys, so their text tells whether they are the same. */
+const textOf = (value: unknown): string => JSON.stringify(value ?? null);
+
+/**
+ * Opens a session over an open record. `changed` is called whenever what the page shows may have changed; with `now` the page must not
+ * show the old state any longer, not even for a frame: 저장됨 beside a letter that is not saved would be a lie.
+ */
+export function createSession(
+  form: Form,
+  workspace: Workspace,
+  record: OpenRecord,
+  changed: (now?: boolean) => void,
+): FormSession {
+  const announcements = new Map<string, string>();
+  const afterwards: (() => void)[] = [];
+  const names = new Map<string, string>();
+  let beside: ((session: FormSession, path: string) => TemplateResult | typeof nothing) | undefined;
+  let held: Held | undefined;
+
+  const save = (items: EditItem[]) => record.patch(items);
+  const edits = createEdits(save, () => changed());
+
+  const state = () => record.snapshot().state;
+
+  const stored = (path: string): Scalar | undefined => {
+    const [field = '', row, column] = path.split('/');
+    if (row === undefined) return state().fields[field];
+    return state().rows[field]?.find((one) => one.id === row)?.cells[column ?? ''];
+  };
+
+  const value = (path: string): Scalar | undefined => {
+    const edit = edits.get(path);
+    return edit ? (edit.value as Scalar) : stored(path);
+  };
+
+  const rows = (field: string): readonly Row[] =>
+    (state().rows[field] ?? []).map((row) => {
+      const prefix = `${field}/${row.id}/`;
+      const own = edits.all().filter((item) => item.path.startsWith(prefix));
+      if (own.length === 0) return row;
+      const cells = Object.fromEntries(own.map((item) => [item.path.slice(prefix.length), item.value as Scalar]));
+      return { ...row, cells: { ...row.cells, ...cells } };
+    });
+
+  const fieldAt = (path: string): ColumnField => {
+    const [id = '', , column] = path.split('/');
+    const field: Field | undefined = form.fields[id];
+    const found = field?.kind === 'rows' ? field.columns[column ?? ''] : field;
+    if (!found) throw new Error(`${form.id}: no field at ${path}`);
+    return found;
+  };
+
+  const seenOf = (path: string): string | null => (held?.path === path ? held.seen : (state().seen[path] ?? null));
+
+  const type = (path: string, next: Scalar): void => {
+    if (textOf(value(path)) === textOf(next)) return;
+    const first = edits.all().length === 0;
+    edits.put(path, next, seenOf(path));
+    if (held?.path === path) held.value = textOf(next);
+    if (first) changed(true);
+  };
+
+  const apply = async (items: readonly { path: string; value: PatchItem['value'] }[]): Promise<Outcome> => {
+    await edits.flush();
+    const outcome = await record.patch(items.map((item) => ({ ...item, seen: state().seen[item.path] ?? null })));
+    changed();
+    return outcome;
+  };
+
+  const parts = (): Pick<RecordState, 'fields' | 'rows'> => {
+    const fields: Record<string, Scalar> = { ...state().fields };
+    for (const item of edits.all()) if (!item.path.includes('/')) fields[item.path] = item.value as Scalar;
+    const tables = { ...state().rows };
+    for (const id of Object.keys(tables)) tables[id] = [...rows(id)];
+    return { fields, rows: tables };
+  };
+  const values = (): Values => valuesOf(parts());
+
+  const stage = (): Stage => form.workflow.stages.find((one) => one.id === state().stage) ?? form.workflow.stages[0]!;
+
+  const lines = new Map<string, readonly LineStep[]>();
+  const line = (): readonly LineStep[] => {
+    const { id, approval } = stage();
+    const known = lines.get(id);
+    if (known) return known;
+    lines.set(id, []);
+    if (approval.length === 0) return [];
+    void workspace.lineOf(form.id, id).then((resolved) => {
+      lines.set(id, resolved.line);
+      changed();
+    });
+    return [];
+  };
+
+  const judgement = createJudgement(
+    form,
+    () => workspace.context(),
+    values,
+    value,
+    () => stage().id,
+  );
+
+  const rowEdits = createRowEdits(rows, apply);
+
+  /** Two acts of undoing never overlap, and what is being typed is saved before it can be undone. */
+  const step = async (act: () => Promise<Outcome>): Promise<Outcome> => {
+    await edits.flush();
+    const outcome = await act();
+    changed();
+    return outcome;
+  };
+
+  const loadBeside = () => {
+    const { conflicts, proposals } = state();
+    if (beside || conflicts.length + proposals.length === 0) return;
+    beside = () => nothing;
+    void import('./beside.ts').then((module) => {
+      beside = module.besideTemplate;
+      changed();
+    });
+  };
+
+  void workspace.people().then((people) => {
+    for (const person of people) names.set(person.id, person.name);
+    changed();
+  });
+
+  let lookForSame = () => {};
+  if (Object.values(form.fields).some((field) => field.unique))
+    void import('./same-values.ts').then(({ createSameValues }) => {
+      lookForSame = createSameValues(form, workspace, record.record, stored, (path, warning) => {
+        judgement.report(path, warning, 'warning');
+        changed();
+      });
+      lookForSame();
+    });
+
+  const unsubscribe = record.subscribe(() => {
+    lookForSame();
+    // What this page saved itself is what its control shows; anything else in the held path came from elsewhere.
+    if (held && textOf(stored(held.path)) === held.value) held.seen = state().seen[held.path] ?? null;
+    changed();
+  });
+
+  const session: FormSession = {
+    form,
+    workspace,
+    record,
+    get context() {
+      return workspace.context();
+    },
+    snapshot: () => record.snapshot(),
+    values,
+    parts,
+    stage,
+    line,
+    value,
+    rows,
+    fieldAt,
+    type,
+    change(path, next) {
+      type(path, next);
+      judgement.touch(path);
+      return edits.flush();
+    },
+    apply,
+    ...rowEdits,
+    flush: edits.flush,
+    unsaved: edits.all,
+    retype(items) {
+      for (const { path, value: next, seen } of items) {
+        const [field, row, column] = path.split('/');
+        const lives = row === undefined || rows(field ?? '').some((one) => one.id === row && column !== undefined);
+        if (lives && textOf(stored(path)) !== textOf(next)) edits.put(path, next, seen);
+      }
+    },
+    failure: () => edits.failure()?.message,
+    enter(path) {
+      held = { path, value: textOf(value(path)), seen: state().seen[path] ?? null };
+    },
+    leave() {
+      if (held) judgement.touch(held.path);
+      held = undefined;
+      changed();
+    },
+    otherValue(path) {
+      if (held?.path !== path || edits.get(path)) return undefined;
+      const other = stored(path);
+      return textOf(other) === held.value ? undefined : (other ?? null);
+    },
+    undo: () => step(() => record.undo()),
+    redo: () => step(() => record.redo()),
+    lockedAt: (field) => record.snapshot().readOnly !== undefined || isFrozen(state(), field),
+    problemsAt: judgement.at,
+    judge: judgement.judge,
+    judged: judgement.judged,
+    report(path, message) {
+      judgement.report(path, message);
+      changed();
+    },
+    announce(field, message) {
+      announcements.set(field, message);
+      changed();
+    },
+    announced: (field) => announcements.get(field) ?? '',
+    nameOf: (person) => names.get(person) ?? person,
+    besideOf: (path) => beside?.(session, path) ?? nothing,
+    afterDrawing(act) {
+      afterwards.push(act);
+      changed();
+    },
+    drawing() {
+      judgement.renew();
+      loadBeside();
+    },
+    drawn() {
+      for (const act of afterwards.splice(0)) act();
+    },
+    stop() {
+      unsubscribe();
+      edits.stop();
+    },
+  };
+  return session;
+}
