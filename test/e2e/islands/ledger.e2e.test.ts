@@ -121,7 +121,7 @@ test('keys walk through the rows, Enter opens one, and going back stands on it a
   await expect.poll(() => page.locator('#f-title').inputValue()).toBe('처음 적은 장애');
   await page.goBack();
   await page.locator('.grid').waitFor();
-  await expect.poll(active).toBe(String(many + 1));
+  await expect.poll(active, { timeout: 60_000 }).toBe(String(many + 1));
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('grid');
   await expect(page.locator('[aria-selected=true]').isVisible()).resolves.toBe(true);
 });
