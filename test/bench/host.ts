@@ -13,7 +13,8 @@ import { cache } from './journal-file.ts';
 export type Host = {
   /** A page at a path of the host on which a book of this many records lives. Every size is an origin of its own. */
   open(size: number, path: string): Promise<Page>;
-  browser(): TestBrowser;
+  /** Processor time of all of the browser's processes so far, in milliseconds; it counts in steps of ten. */
+  processorTime(): Promise<number>;
   /** Ends the browser and starts it again with the same profile, so that nothing is left in its memory. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -66,7 +67,12 @@ export async function openHost(files: string, profile: string): Promise<Host> {
     });
   let browser = await start();
   return {
-    browser: () => browser,
+    async processorTime() {
+      const session = await browser.browser.newBrowserCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      await session.detach();
+      return processInfo.reduce((sum, one) => sum + one.cpuTime * 1000, 0);
+    },
     async open(size, path) {
       const opened = await browser.newPage();
       opened.setDefaultTimeout(900_000);

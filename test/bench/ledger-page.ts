@@ -120,8 +120,10 @@ export async function measureLedgerPage(host: Host, size: number): Promise<PageR
     runs[name] = [...(runs[name] ?? []), value];
   };
   for (let round = 0; round < rounds; round += 1) {
+    const before = await host.processorTime();
     const page = await host.open(size, address);
     const opening = await waitOpen(page, size);
+    keep('processor time of the browser while opening', (await host.processorTime()) - before);
     keep('first rows', opening.first);
     keep('whole book', opening.whole);
     keep('longest task while opening', opening.longest);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type Host, openHost } from './host.ts';
 import { cache, commitsOf, hashFiles, makeJournalFile } from './journal-file.ts';
 import { measureLedgerPage, type PageResult } from './ledger-page.ts';
-import { fillStores, measureStores, type StoreResult } from './ledger-store.ts';
+import { type Filled, fillStores, measureStores, type StoreResult } from './ledger-store.ts';
 import type { ContenderName } from './page/index.ts';
 
 /** The smaller book tells whether the cost of one edit grows with the book. */
 export const sizes = [1000, 20000] as const;
 
-type Filling = { size: number; commits: number; milliseconds: Record<ContenderName, number> };
+type Filling = { size: number; commits: number; milliseconds: Record<ContenderName, Filled> };
 export type LedgerResult = { filling: Filling[]; stores: StoreResult[]; pages: PageResult[] };
 
 /** A profile holds what this very code wrote; another code fills another one. */
