@@ -1,6 +1,6 @@
 // `npm run bench`: measures ledger, PDFs and site beside their peers and writes test/bench/results/<date>-<commit>.json and .md.
 // Parts may be named: `npm run bench -- pdf ledger`. With --keep the site is not built anew.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureLedger } from '../test/bench/ledger.ts';
@@ -11,21 +11,32 @@ import { measureBuild, measureSite } from '../test/bench/site.ts';
 import { root } from './setup.js';
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const wanted = (part: string): boolean => named.length === 0 || named.includes(part);
 const say = (sentence: string): void => console.log(`${new Date().toTimeString().slice(0, 8)} ${sentence}`);
 
-const results: Results = { machine: describeMachine(new Date()) };
+const folder = join(root, 'test', 'bench', 'results');
+const machine = describeMachine(new Date());
+const file = join(folder, `${machine.date}-${machine.commit}`);
+const results: Results = { machine, load: {} };
+
+/** Measures a part if it is wanted, with the load of the machine before and after. */
+async function measure<P extends 'site' | 'pdf' | 'ledger'>(part: P, work: () => Promise<Results[P]>): Promise<void> {
+  if (named.length > 0 && !named.includes(part)) return;
+  const before = loadavg()[0]!;
+  results[part] = await work();
+  results.load[part] = [before, loadavg()[0]!];
+}
+
 const keep = process.argv.includes('--keep') && existsSync(join(root, 'dist', 'index.html'));
 if (!keep) say('building the site');
 const build = keep ? undefined : measureBuild();
-if (wanted('site')) results.site = await measureSite(build);
-if (wanted('pdf')) results.pdf = await measurePdfs(say);
-if (wanted('ledger')) results.ledger = await measureLedger(say);
-results.machine.loadAfter = loadavg()[0]!;
+await measure('site', () => measureSite(build));
+await measure('pdf', () => measurePdfs(say));
+await measure('ledger', () => measureLedger(say));
 
-const folder = join(root, 'test', 'bench', 'results');
-const name = `${results.machine.date}-${results.machine.commit}${named.length > 0 ? `-${named.join('-')}` : ''}`;
+// Parts that were measured on the same commit and day before stay.
+const earlier = existsSync(`${file}.json`) ? (JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Results) : undefined;
+const all: Results = { ...earlier, ...results, load: { ...earlier?.load, ...results.load } };
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
-writeFileSync(join(folder, `${name}.md`), writeReport(results));
-console.log(`\n${writeReport(results)}\ntest/bench/results/${name}.md`);
+writeFileSync(`${file}.json`, `${JSON.stringify(all, null, 2)}\n`);
+writeFileSync(`${file}.md`, writeReport(all));
+console.log(`\n${writeReport(all)}\n${file}.md`);

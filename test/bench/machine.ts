@@ -1,7 +1,7 @@
 // On what and on which code was measured.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.js';
 import { findBrowser } from '../support/browser.ts';
@@ -17,9 +17,6 @@ export type Machine = {
   system: string;
   node: string;
   chromium: string;
-  /** Load over one minute, at the beginning and at the end. More than the cores means that others were at work. */
-  loadBefore: number;
-  loadAfter: number;
   peers: Readonly<Record<string, string>>;
 };
 
@@ -44,8 +41,6 @@ export function describeMachine(now: Date): Machine {
     system: type(),
     node: process.versions.node,
     chromium: execFileSync(findBrowser(), ['--version'], { encoding: 'utf8' }).trim(),
-    loadBefore: loadavg()[0]!,
-    loadAfter: 0,
     peers: Object.fromEntries(peers.map((name) => [name, versionOf(name)])),
   };
 }

@@ -7,7 +7,14 @@ import type { PdfResult } from './pdf.ts';
 import type { Sample } from './sample.ts';
 import type { SiteResult } from './site.ts';
 
-export type Results = { machine: Machine; ledger?: LedgerResult; pdf?: PdfResult[]; site?: SiteResult };
+export type Results = {
+  machine: Machine;
+  /** Load over one minute before and after each part. More than the cores means that others were at work. */
+  load: Partial<Record<'site' | 'pdf' | 'ledger', [before: number, after: number]>>;
+  ledger?: LedgerResult;
+  pdf?: PdfResult[];
+  site?: SiteResult;
+};
 
 /** Limits of the ledger page over 20,000 records, in milliseconds. */
 const limits: Readonly<Record<string, number>> = {
@@ -164,14 +171,16 @@ const notShown = [
 ];
 
 /** The report in Markdown. */
-export function writeReport({ machine, ledger, pdf, site }: Results): string {
-  const { commit, changed, date, processor, cores, memoryGigabytes, system, node, chromium, loadBefore, loadAfter } =
-    machine;
+export function writeReport({ machine, load, ledger, pdf, site }: Results): string {
+  const { commit, changed, date, processor, cores, memoryGigabytes, system, node, chromium } = machine;
+  const loads = Object.entries(load).map(
+    ([part, [before, after]]) => `${part} ${before.toFixed(1)} and ${after.toFixed(1)}`,
+  );
   return [
     `# Measurements of ${date}`,
     '',
     `Commit ${commit}${changed > 0 ? ` with ${changed} changed files` : ''}. ${processor}, ${cores} cores, ${memoryGigabytes} GB, ${system}. Node ${node}, ${chromium}.`,
-    `Load over one minute: ${loadBefore.toFixed(1)} at the beginning, ${loadAfter.toFixed(1)} at the end, on ${cores} cores.`,
+    `Load over one minute, before and after: ${loads.join('; ')}; on ${cores} cores.`,
     `Beside: ${Object.entries(machine.peers)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
