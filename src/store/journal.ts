@@ -181,6 +181,7 @@ export function listReferences(state: RecordState): string[] {
       found.add(`${value.book} ${value.record}`);
     }
   };
+  for (const { to } of state.links) look(to);
   for (const value of Object.values(state.fields)) look(value);
   for (const rows of Object.values(state.rows))
     for (const row of rows) for (const value of Object.values(row.cells)) look(value);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Column } from '../../core/form/columns.ts';
 import { showDate } from '../../core/text/date.ts';
 import { newRecordAddress } from '../address.ts';
-import type { Ledger } from './ledger-element.ts';
+import type { Ledger } from './ledger.ts';
 import { emptyQuery, sameQuery } from './query.ts';
 
 const count = (number: number): string => number.toLocaleString('ko-KR');
@@ -14,6 +14,11 @@ const files = async (ledger: Ledger, name: 'csv' | 'import' | 'preview' | 'pdf')
     ledger.say(`마치지 못했습니다. ${error instanceof Error ? error.message : error}`),
   );
 };
+
+const showBook = (ledger: Ledger) =>
+  import('./book-dialog.ts')
+    .then((module) => module.showBook(ledger))
+    .catch((error: unknown) => ledger.say(`마치지 못했습니다. ${error instanceof Error ? error.message : error}`));
 
 /** Title, period, counts and the one primary act. */
 export function headTemplate(ledger: Ledger): TemplateResult {
@@ -139,6 +144,7 @@ export function barTemplate(ledger: Ledger): TemplateResult {
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'csv')}>내보내기</button>
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'preview')}>인쇄</button>
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'pdf')}>PDF</button>
+      <button type="button" class="button-quiet" data-act="book" @click=${() => showBook(ledger)}>대장 관리</button>
     </div>
     ${ledger.said ? html`<p class="notice" role="status">${ledger.said}</p>` : nothing}`;
 }
