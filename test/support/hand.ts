@@ -15,6 +15,8 @@ export interface Hand {
   tick(selector: string): Promise<void>;
   /** Types words into a control with a list and takes the first that is offered. */
   pick(selector: string, words: string): Promise<void>;
+  /** Opens the first record of a ledger. */
+  openFirstRow(): Promise<void>;
 }
 
 export function mouse(page: Page): Hand {
@@ -34,12 +36,15 @@ export function mouse(page: Page): Hand {
       await page.locator(selector).fill(words);
       await page.locator(`${selector} ~ [role=listbox] [role=option]:not([aria-disabled])`).first().click();
     },
+    openFirstRow: () => page.locator('.grid a').first().click(),
   };
 }
 
 /** How many presses of Tab lead from the focus to the element, negative for Shift+Tab; by the shorter way round the page. */
 function countTabs(selector: string): number | undefined {
-  const target = document.querySelector<HTMLElement>(selector);
+  const first = document.querySelector<HTMLElement>(selector);
+  const radio = first instanceof HTMLInputElement && first.type === 'radio';
+  const target = (radio && document.querySelector<HTMLElement>(`:is(${selector}):checked`)) || first;
   if (!target || document.activeElement === target) return target ? 0 : undefined;
   const scope = document.querySelector('dialog[open]') ?? document;
   const all = [
@@ -59,7 +64,14 @@ function countTabs(selector: string): number | undefined {
 
 export function keyboard(page: Page): Hand {
   const { keyboard: keys } = page;
-  const isThere = (selector: string) => page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector);
+  const isThere = (selector: string) =>
+    page.evaluate((one) => {
+      const target = document.querySelector(one);
+      const focus = document.activeElement;
+      // A group of radio buttons is one stop, whichever of them has the focus.
+      const sameGroup = target instanceof HTMLInputElement && target.type === 'radio' && focus?.matches(one);
+      return focus === target || sameGroup === true;
+    }, selector);
   const reach = async (selector: string) => {
     await page.locator(selector).first().waitFor();
     for (let turn = 0; turn < 60; turn += 1) {
@@ -102,6 +114,12 @@ export function keyboard(page: Page): Hand {
       await write(selector, words);
       await page.locator(`${selector} ~ [role=listbox] [role=option]:not([aria-disabled])`).first().waitFor();
       await keys.press('ArrowDown');
+      await keys.press('Enter');
+    },
+    async openFirstRow() {
+      await page.locator('.grid a').first().waitFor();
+      await reach('.grid');
+      await keys.press('Control+Home');
       await keys.press('Enter');
     },
   };

@@ -193,9 +193,9 @@ describe.each([
     await expect.poll(() => page.locator('.record-number').textContent()).toBe(number);
     const tab = await site.newPage();
     await tab.goto(`${site.url}ledgers/incident-report/?year=2026`);
-    await tab.locator('.ledger-find').fill('빈 종이');
-    await expect.poll(() => tab.locator('.grid-row:not(.grid-head)').count()).toBeGreaterThan(0);
-    await tab.locator('.grid a').first().click();
+    const other = makeHand(tab);
+    await other.write('.ledger-find', '빈 종이');
+    await other.openFirstRow();
     await expect.poll(() => tab.locator('.record-number').textContent()).toBe(number);
     expect(new URL(tab.url()).searchParams.get('record')).toBe(new URL(record).searchParams.get('record'));
     await tab.close();
@@ -210,10 +210,7 @@ describe.each([
     await page.goto(record);
     await follow('.thread a[href$="#5.4.3.a.2"]', /guideline\/5\.4\/#5\.4\.3\.a\.2$/);
     await follow('[id="5.4.3.a.2"] .clause-margin a[href$="/ledgers/incident-report/"]', /ledgers\/incident-report\//);
-    await page.locator('.grid a').first().waitFor();
-    await page.locator('.grid').focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await hand.openFirstRow();
     await expect.poll(() => page.url()).toMatch(own);
     const item = (await page.locator('.thread a[href*="#item-"]').first().getAttribute('href'))!.split('#')[1]!;
     await follow(`.thread a[href$="#${item}"]`, new RegExp(`evaluation/#${item}$`));
