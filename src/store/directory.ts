@@ -12,7 +12,7 @@ import type { Form } from '../core/form/form.ts';
 import { plainOf, valuesOf } from '../core/form/values.ts';
 import type { RecordState, Signer } from '../core/journal/commit.ts';
 import { bookRange, type Database } from './database.ts';
-import type { Setting } from './setting.ts';
+import { formOfBook, type Setting } from './setting.ts';
 
 const books = {
   people: 'person/standing',
@@ -97,9 +97,10 @@ export class Directory {
 
   async #readAll(): Promise<Contents> {
     const read = async <T>(book: string, make: (plain: Plain, state: RecordState) => T | undefined): Promise<T[]> => {
-      const form = await this.#setting.loadForm(book.slice(0, book.indexOf('/')));
-      if (!form) return [];
       const rows = await this.#database.getAll('rows', bookRange(book));
+      // Without records there is nothing to read, and a form page should not load how.
+      const form = rows.length > 0 ? await this.#setting.loadForm(formOfBook(book)) : undefined;
+      if (!form) return [];
       const inForce = rows.map(({ state }) => state).filter((state) => isInForce(form, state));
       return inForce.flatMap((state) => make(plainOf(form, valuesOf(state)), state) ?? []);
     };
