@@ -1,17 +1,15 @@
 // <jichim-ledger data-form>: the book of one form in one period. `?year=` names the period; what is asked of it stands in the address too.
 // The rows come from the view of the store and are kept sorted and searchable in rows.ts; only those in sight are drawn.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ledgerColumns, makeColumn } from '../../core/form/columns.ts';
-import { loadForm } from '../../forms/index.ts';
 import { recordAddress, replaceQuery } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
-import { openPageWorkspace, today } from '../workspace.ts';
 import { bindBook } from './book.ts';
 import { gridTemplate } from './grid-view.ts';
 import { pressGridKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
-import { readOwnViews, readQuery, viewsOf, writeOwnViews, writeQuery } from './query.ts';
-import { createRowIndex, type Query } from './rows.ts';
+import { openLedger } from './open-ledger.ts';
+import { writeQuery } from './query.ts';
+import type { Query } from './rows.ts';
 import { barTemplate, emptyTemplate, headTemplate } from './toolbar-view.ts';
 import { type Total, totalsOf } from './totals.ts';
 import { type Place, scrollTo } from './window.ts';
@@ -30,59 +28,12 @@ export class LedgerElement extends Island {
   #wanted = '';
 
   protected override async start(): Promise<void> {
-    const id = this.setting('form');
-    const [form, workspace] = await Promise.all([loadForm(id), openPageWorkspace()]);
-    if (!form) throw new Error(`form ${id} is not in the index`);
     const search = new URLSearchParams(location.search);
-    const year = search.get('year') ?? today().slice(0, 4);
-    const period = form.book === 'standing' ? 'standing' : year;
-    const books = (await workspace.books()).filter((book) => book.form === id).map((book) => book.period);
-    const periods = [...new Set([period, ...books])].sort().reverse();
-    const columns = ledgerColumns(form);
-    const filters = form.ledger.filters.map((column) => makeColumn(form, column));
-    const index = createRowIndex(columns.map((column) => column.id));
-    const known = new Set([...columns, ...filters].map((column) => column.id));
-    for (const view of form.ledger.views) for (const { column } of view.where) known.add(column);
-    const me = workspace.user()?.person.name ?? '';
-    const views = () => [...viewsOf(form, me), ...readOwnViews(workspace.name, id)];
     this.#wanted = search.get('row') ?? '';
-    const ledger: Ledger = {
-      form,
-      workspace,
-      period,
-      periods,
-      book: `${id}/${period}`,
-      columns,
-      filters,
-      index,
-      get views() {
-        return views();
-      },
-      rows: [],
-      query: readQuery(search, known),
-      whole: false,
-      said: '',
-      open: new Set(),
+    const ledger = await openLedger(this.setting('form'), search, {
       ask: (query) => this.#ask(query),
-      turnTo: (next) => location.assign(`?year=${encodeURIComponent(next)}`),
-      saveView: (title) => {
-        const own = readOwnViews(workspace.name, id).filter((view) => view.title !== title);
-        writeOwnViews(workspace.name, id, [...own, { id: `own-${title}`, title, query: ledger.query, own: true }]);
-        this.redraw();
-      },
-      removeView: (view) => {
-        writeOwnViews(
-          workspace.name,
-          id,
-          readOwnViews(workspace.name, id).filter((one) => one.id !== view),
-        );
-        this.redraw();
-      },
-      say: (sentence) => {
-        ledger.said = sentence;
-        this.redraw();
-      },
-    };
+      redraw: () => this.redraw(),
+    });
     this.#ledger = ledger;
     this.#bind();
     this.redrawNow();
