@@ -35,7 +35,12 @@ async function describeAll(workspace: Workspace, forms: readonly string[]): Prom
   return found;
 }
 
-const tools = { store: { ...module, canonicalJson, hashText }, openSeated, makeRecord, takeValue, describeAll };
+/** Resolves once a condition holds; the time limit of the test ends one that never does. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+const tools = { store: { ...module, canonicalJson, hashText }, openSeated, makeRecord, takeValue, describeAll, until };
 export type StoreTools = typeof tools;
 
 Object.assign(globalThis, tools);

@@ -12,6 +12,7 @@ declare global {
   var makeRecord: StoreTools['makeRecord'];
   var takeValue: StoreTools['takeValue'];
   var describeAll: StoreTools['describeAll'];
+  var until: StoreTools['until'];
   // What a test keeps in its page between two steps.
   var workspace: Workspace;
   var record: OpenRecord;

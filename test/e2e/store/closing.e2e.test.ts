@@ -116,3 +116,26 @@ describe('the close of a year', () => {
     expect(late).toHaveLength(2);
   });
 });
+
+describe('a yearly book', () => {
+  it('closes over its records, refuses edits, and opens again with a reason', async () => {
+    const seen = await page.evaluate(async () => {
+      const incident = await makeRecord(workspace, 'incident-report', { title: '로그인 불가' });
+      const { book } = incident;
+      const codes: unknown[] = [];
+      takeValue(await workspace.closeBook(book, '2026년 마감'));
+      await until(() => incident.snapshot().readOnly !== undefined);
+      const edit = await incident.patch([{ path: 'title', value: '늦은 수정' }]);
+      const fresh = await workspace.createRecord('incident-report', { title: '새 장애' });
+      codes.push(edit.ok, fresh.ok || fresh.refusal.code, Boolean(incident.snapshot().readOnly));
+      const again = await workspace.closeBook(book, '또');
+      const standing = await workspace.closeBook('person/standing', '마감');
+      codes.push(again.ok || again.refusal.code, standing.ok || standing.refusal.code);
+      takeValue(await workspace.reopenBook(book, '누락된 기록을 넣음'));
+      await until(() => incident.snapshot().readOnly === undefined);
+      codes.push((await incident.patch([{ path: 'title', value: '늦은 수정' }])).ok);
+      return codes;
+    });
+    expect(seen).toEqual([false, 'read-only', true, 'already-closed', 'standing', true]);
+  });
+});
