@@ -14,7 +14,7 @@ import { rememberBooks } from './marker.ts';
 import { formOfBook, type Setting } from './setting.ts';
 import type { Tabs } from './tabs.ts';
 import type { UserSeat } from './user.ts';
-import { View } from './view.ts';
+import type { View } from './view.ts';
 import type { WorkspaceName } from './workspace.ts';
 
 /** Called with a record as it now is on the disk; undefined when everything may have changed. */
@@ -23,10 +23,12 @@ export type RowListener = (row?: StoredRow, cursor?: Cursor) => void;
 export class Archive {
   readonly name: WorkspaceName;
   readonly setting: Setting;
-  readonly view: View;
   readonly tabs: Tabs;
   readonly seat: UserSeat;
   readonly #listeners = new Set<RowListener>();
+  /** The reactive view, once a page has asked for it: a form page works without. */
+  #view: View | undefined;
+  #opening: Promise<View> | undefined;
   /** Books that failed to load whole: read-only until they are repaired. */
   readonly damaged = new Set<string>();
 
@@ -35,7 +37,6 @@ export class Archive {
     this.setting = setting;
     this.tabs = tabs;
     this.seat = seat;
-    this.view = new View(setting);
     tabs.listen((message) => {
       if (message.kind === 'record') void this.#hear(message.book, message.record);
       else if (message.kind === 'book') void this.#hearBook(message.book);
@@ -50,6 +51,15 @@ export class Archive {
   /** The wall time of what was saved last, as screens show it. */
   now(): string {
     return this.setting.now();
+  }
+
+  /** The view of the database, loaded and filled with the first call. A failed load is tried again by the next one. */
+  openView(): Promise<View> {
+    this.#opening ??= this.#makeView().catch((error) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
   }
 
   /**
@@ -97,14 +107,23 @@ export class Archive {
 
   /** Shows everything anew, after an import, a repair or another tab's import. */
   async reload(): Promise<void> {
-    await this.view.showAll();
+    await this.#view?.showAll();
     this.#tell();
-    await this.view.reloadAll();
+    await this.#view?.reloadAll();
+  }
+
+  async #makeView(): Promise<View> {
+    const { View } = await import('./view.ts');
+    const view = new View(this.setting);
+    // Whatever is written while the view is being filled reaches it too.
+    this.#view = view;
+    await view.showAll();
+    return view;
   }
 
   #show({ cursor, rows, cells }: Written): void {
-    for (const one of cells.values()) this.view.show(one);
-    this.view.showBook(cursor);
+    for (const one of cells.values()) this.#view?.show(one);
+    this.#view?.showBook(cursor);
     for (const row of rows.values()) this.#tell(row, cursor);
     rememberBooks(this.database, { [cursor.book]: cursor.records });
     for (const { book, record } of rows.values()) this.tabs.tell({ kind: 'record', book, record });
@@ -124,14 +143,14 @@ export class Archive {
       this.database.get('cells', [book, record]),
       this.database.get('cursors', book),
     ]);
-    if (cells) this.view.show(cells);
-    if (cursor) this.view.showBook(cursor);
+    if (cells) this.#view?.show(cells);
+    if (cursor) this.#view?.showBook(cursor);
     if (row) this.#tell(row, cursor);
   }
 
   async #hearBook(book: string): Promise<void> {
     const cursor = await this.database.get('cursors', book);
-    if (cursor) this.view.showBook(cursor);
+    if (cursor) this.#view?.showBook(cursor);
     this.#tell();
   }
 }

@@ -1,5 +1,6 @@
 // The workspace that islands get: one database of this browser, with everything that may be asked of it. What a form page does not need
 // at once (backup, closing, repair, approvals) is loaded when it is asked for.
+import type { Store } from 'tinybase';
 import type { BookReport } from '../core/book/report.ts';
 import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
 import type { FormContext } from '../core/form/form.ts';
@@ -14,8 +15,7 @@ import { findRecords, findSame, listStates } from './find.ts';
 import { draftRecord } from './new-record.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
-import { formOfBook } from './setting.ts';
-import { summarise } from './view.ts';
+import { formOfBook, summarise } from './setting.ts';
 import type {
   BookFacts,
   BookSummary,
@@ -30,7 +30,6 @@ import type {
 export class LocalWorkspace implements Workspace {
   readonly name;
   readonly device;
-  readonly view;
   readonly #archive: Archive;
   readonly #directory: Directory;
   readonly #close: () => void;
@@ -38,7 +37,6 @@ export class LocalWorkspace implements Workspace {
   constructor(archive: Archive, directory: Directory, close: () => void) {
     this.name = archive.name;
     this.device = archive.setting.device;
-    this.view = archive.view.store;
     this.#archive = archive;
     this.#directory = directory;
     this.#close = close;
@@ -78,9 +76,13 @@ export class LocalWorkspace implements Workspace {
     return cursors.map((cursor) => summarise(cursor, this.device));
   }
 
+  async openView(): Promise<Store> {
+    return (await this.#archive.openView()).store;
+  }
+
   async openBook(book: string): Promise<{ state: BookFacts; whole: Promise<void>; release(): void }> {
     const archive = this.#archive;
-    const held = archive.view.hold(book);
+    const held = (await archive.openView()).hold(book);
     await this.#settleNumbers(book).catch(() => {});
     const cursor = await archive.database.get('cursors', book);
     const whole = held.whole.then(async () => {

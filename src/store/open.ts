@@ -41,7 +41,6 @@ export async function openWorkspace(
     await (await import('./import.ts')).finishImport(archive, await database.getAllKeys('cursors'));
   }
   await Promise.all([setting.agency.hear(), checkClock(archive)]);
-  await archive.view.showAll();
   // Asked without waiting: some browsers ask the person, and on plain http the question does not exist.
   void navigator.storage?.persist?.().catch(() => false);
   return new LocalWorkspace(archive, directory, () => {

@@ -4,8 +4,9 @@ import { contextOf } from '../core/form/values.ts';
 import { loadForm, loadForms } from '../forms/index.ts';
 import { Agency } from './agency.ts';
 import { type Clock, wallDay, wallTime } from './clock.ts';
-import type { Database } from './database.ts';
+import type { Cursor, Database } from './database.ts';
 import { makeId, type Random } from './random.ts';
+import type { BookSummary } from './workspace.ts';
 
 /** Where definitions come from; the forms of the project unless told. */
 export type FormSource = { load(id: string): Promise<Form | undefined>; all(): Promise<Form[]> };
@@ -83,6 +84,12 @@ export function formOfBook(book: string): string {
 /** Period of a book: a year or `standing`. */
 export function periodOfBook(book: string): string {
   return book.slice(book.indexOf('/') + 1);
+}
+
+/** What the list of books says about one. */
+export function summarise(cursor: Cursor, device: string): BookSummary {
+  const { book, form, period, records, facts } = cursor;
+  return { book, form, period, records, closed: facts.closed !== undefined, mine: facts.authority === device };
 }
 
 /** Id of the reading under which commits of a form are made now. */

@@ -1,8 +1,7 @@
 // The reactive view: ledger columns of open books, the list of books, what waits for whom. TinyBase holds nothing else.
 import { createStore, type Store } from 'tinybase/store';
 import { bookRange, type Cursor, type Database, type StoredCells } from './database.ts';
-import { formOfBook, type Setting } from './setting.ts';
-import type { BookSummary } from './workspace.ts';
+import { formOfBook, type Setting, summarise } from './setting.ts';
 
 /** Rows read from the disk at once, and milliseconds of work after which the page gets its turn. */
 const chunk = 500;
@@ -152,12 +151,6 @@ export class View {
       await giveTurn();
     }
   }
-}
-
-/** What the list of books says about one. */
-export function summarise(cursor: Cursor, device: string): BookSummary {
-  const { book, form, period, records, facts } = cursor;
-  return { book, form, period, records, closed: facts.closed !== undefined, mine: facts.authority === device };
 }
 
 const turns = new MessageChannel();

@@ -103,7 +103,7 @@ export interface Workspace {
    * the sort keys packed into `~`: `readRow` of store/cells.ts takes a row apart),
    * `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
    */
-  readonly view: Store;
+  openView(): Promise<Store>;
   user(): CurrentUser | undefined;
   /** A day (today unless told) with the agency's settings in force on it, as rules and calculations read them. */
   context(day?: string): FormContext;

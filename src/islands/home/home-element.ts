@@ -31,6 +31,8 @@ const shown = 12;
 class HomeElement extends Island {
   #workspace: Workspace | undefined;
   #books = 0;
+  /** What waits for anybody, as the view has it now. */
+  #waiting = (): Waiting[] => [];
   /** People of the directory who may act today. */
   #people = 0;
   #progress: { done: number; all: number } | undefined;
@@ -41,11 +43,13 @@ class HomeElement extends Island {
     this.redrawNow();
     const workspace = await openPageWorkspace();
     this.#workspace = workspace;
+    const view = await workspace.openView();
+    this.#waiting = () => Object.values(view.getTable('waiting')) as unknown as Waiting[];
     await this.#count();
     this.#missing = (await workspace.status()).missing;
     for (const table of ['waiting', 'books']) {
-      const listener = workspace.view.addTableListener(table, () => void this.#count());
-      this.keep(() => workspace.view.delListener(listener));
+      const listener = view.addTableListener(table, () => void this.#count());
+      this.keep(() => view.delListener(listener));
     }
     this.listen(document, 'jichim-user', () => this.redraw());
     this.redrawNow();
@@ -59,8 +63,9 @@ class HomeElement extends Island {
   }
 
   #waitingFor(person: string): Waiting[] {
-    const rows = Object.values(this.#workspace!.view.getTable('waiting')) as unknown as Waiting[];
-    return rows.filter((row) => row.person === person).sort((a, b) => (a.since < b.since ? 1 : -1));
+    return this.#waiting()
+      .filter((row) => row.person === person)
+      .sort((a, b) => (a.since < b.since ? 1 : -1));
   }
 
   async #startExample(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ledger } from './ledger.ts';
 
 /** Opens the ledger's book and keeps its rows up to date. Answers the function that lets the book go. */
 export async function bindBook(ledger: Ledger, changed: () => void): Promise<() => void> {
-  const { view } = ledger.workspace;
+  const view = await ledger.workspace.openView();
   const table = `ledger:${ledger.book}`;
   const take = (id: string) => {
     if (view.hasRow(table, id)) ledger.index.set({ id, cells: view.getRow(table, id) });

@@ -14,8 +14,9 @@ class BooksElement extends Island {
       this.#books = await workspace.books();
       this.#fill();
     };
-    const listener = workspace.view.addTableListener('books', () => void read());
-    this.keep(() => workspace.view.delListener(listener));
+    const view = await workspace.openView();
+    const listener = view.addTableListener('books', () => void read());
+    this.keep(() => view.delListener(listener));
     await read();
   }
 

@@ -34,7 +34,7 @@ export const ours: Contender = {
     workspace = await openWorkspace('agency');
     index = createRowIndex(ledgerColumns(form).map(({ id }) => id));
     const table = `ledger:${book}`;
-    workspace.view.addRowListener(table, null, (view, _table, id) =>
+    (await workspace.openView()).addRowListener(table, null, (view, _table, id) =>
       index.set({ id, ...readRow(view.getRow(table, id)) }),
     );
     const opened = await workspace.openBook(book);

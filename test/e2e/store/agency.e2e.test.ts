@@ -81,7 +81,7 @@ describe('a setting of the agency', () => {
       const incident = await makeRecord(workspace, 'incident-report', { impact: '큼', urgency: '높음' });
       const book = await workspace.openBook(incident.book);
       await book.whole;
-      return workspace.view.getCell(`ledger:${incident.book}`, incident.record, 'grade');
+      return (await workspace.openView()).getCell(`ledger:${incident.book}`, incident.record, 'grade');
     });
     expect(grade).toBe('4등급');
   });

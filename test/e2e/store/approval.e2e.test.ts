@@ -51,8 +51,9 @@ describe('an approval', () => {
   it('goes from 기안 over a return with reason to two signatures, once each however often the button is pressed', async () => {
     const seen = await page.evaluate(async () => {
       const sit = held as (name: string) => Promise<void>;
+      const view = await workspace.openView();
       const waitingFor = () =>
-        workspace.view
+        view
           .getRowIds('waiting')
           .map((id) => workspace.view.getRow('waiting', id))
           .filter((row) => row.form === 'proxy')

@@ -39,7 +39,10 @@ describe('a record', () => {
       const open = takeValue(await workspace.openRecord(book, record));
       const held = await workspace.openBook(book);
       await held.whole;
-      return { name: open.snapshot().state.fields.name, row: workspace.view.getRow(`ledger:${book}`, record) };
+      return {
+        name: open.snapshot().state.fields.name,
+        row: (await workspace.openView()).getRow(`ledger:${book}`, record),
+      };
     }, made);
     expect(after.name).toBe('통합민원시스템');
     expect(after.row).toMatchObject({ '@number': made.number, name: '통합민원시스템', '@status': '등록' });
