@@ -65,6 +65,9 @@ async function measureVisits(): Promise<Visit[]> {
       await session.send('Network.enable');
       await session.send('Network.setCacheDisabled', { cacheDisabled: true });
       await opened.goto(`http://records-0.jichim.test${path}`, { waitUntil: 'networkidle' });
+      // Fonts and parts that the page asks for only once it is drawn.
+      await opened.waitForTimeout(2000);
+      await opened.waitForLoadState('networkidle');
       const all = [...loaded.values()];
       const sum = (type?: string) =>
         all.filter((one) => !type || one.type === type).reduce((bytes, one) => bytes + one.bytes, 0);
