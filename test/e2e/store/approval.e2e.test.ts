@@ -55,7 +55,7 @@ describe('an approval', () => {
       const waitingFor = () =>
         view
           .getRowIds('waiting')
-          .map((id) => workspace.view.getRow('waiting', id))
+          .map((id) => view.getRow('waiting', id))
           .filter((row) => row.form === 'proxy')
           .map((row) => row.kind);
       const steps: unknown[] = [waitingFor()];
@@ -227,47 +227,5 @@ describe('an approval', () => {
       return { edit: edit.ok, status: state.status, title: state.fields.title, readOnly: Boolean(readOnly) };
     });
     expect(seen).toEqual({ edit: false, status: 'void', title: '휴가 대결', readOnly: true });
-  });
-});
-
-describe('a link', () => {
-  it('makes the other record once, and names the source in it', async () => {
-    const seen = await page.evaluate(async () => {
-      const incident = await makeRecord(workspace, 'incident-report', { title: '로그인 불가' });
-      const fields = incident.snapshot().state;
-      const twice = await Promise.all([incident.makeLinked('change'), incident.makeLinked('change')]);
-      const [first, second] = twice.map((one) => (one.ok ? one.value.record : one.refusal.message));
-      return {
-        same: first === second,
-        links: incident.snapshot().state.links.length,
-        form: twice[0]!.ok && twice[0].value.form,
-        by: incident.snapshot().referredBy.length,
-        book: fields.book,
-      };
-    });
-    expect(seen).toMatchObject({ same: true, links: 1, form: 'change-case', by: 1 });
-  });
-});
-
-describe('a yearly book', () => {
-  it('closes over its records, refuses edits, and opens again with a reason', async () => {
-    const seen = await page.evaluate(async () => {
-      const incident = await makeRecord(workspace, 'incident-report', { title: '로그인 불가' });
-      const { book } = incident;
-      const codes: unknown[] = [];
-      takeValue(await workspace.closeBook(book, '2026년 마감'));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const edit = await incident.patch([{ path: 'title', value: '늦은 수정' }]);
-      const fresh = await workspace.createRecord('incident-report', { title: '새 장애' });
-      codes.push(edit.ok, fresh.ok || fresh.refusal.code, Boolean(incident.snapshot().readOnly));
-      const again = await workspace.closeBook(book, '또');
-      const standing = await workspace.closeBook('person/standing', '마감');
-      codes.push(again.ok || again.refusal.code, standing.ok || standing.refusal.code);
-      takeValue(await workspace.reopenBook(book, '누락된 기록을 넣음'));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      codes.push((await incident.patch([{ path: 'title', value: '늦은 수정' }])).ok);
-      return codes;
-    });
-    expect(seen).toEqual([false, 'read-only', true, 'already-closed', 'standing', true]);
   });
 });

@@ -86,9 +86,9 @@ describe('a record', () => {
       // Another page of the same PC changes the name; this page may not take that back.
       const other = takeValue(await workspace.openRecord(record.book, record.record));
       takeValue(await record.patch([{ path: 'name', value: '내 이름' }]));
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await until(() => other.snapshot().state.fields.name === '내 이름');
       takeValue(await other.patch([{ path: 'name', value: '다른 이름' }]));
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await until(() => record.snapshot().state.fields.name === '다른 이름');
       const outcome = await record.undo();
       steps.push(outcome.ok, record.snapshot().state.fields.name, record.snapshot().state.conflicts.length);
       return steps;
@@ -145,7 +145,7 @@ describe('a record', () => {
       const forms = await Promise.all(['incident-report'].map((form) => makeRecord(workspace, form, {})));
       const field = 'system';
       const outcome = await forms[0]!.patch([{ path: field, value: reference }]);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await until(() => system.snapshot().referredBy.length > 0);
       return { ok: outcome.ok, by: system.snapshot().referredBy.map((one) => one.form) };
     });
     expect(seen).toEqual({ ok: true, by: ['incident-report'] });
@@ -185,5 +185,24 @@ describe('finding', () => {
       ['통합민원시스템', '0001'],
       ['행정업무시스템', '0003'],
     ]);
+  });
+});
+
+describe('files', () => {
+  it('are refused with a sentence when empty, too large or not on this PC', async () => {
+    const seen = await page.evaluate(async () => {
+      const workspace = await openSeated();
+      const sizes = [0, 20 * 1024 * 1024 + 1];
+      const codes: unknown[] = [];
+      for (const size of sizes) {
+        const outcome = await workspace.putFile(new Uint8Array(size), '첨부.bin', '');
+        codes.push(outcome.ok || outcome.refusal.code);
+      }
+      const kept = takeValue(await workspace.putFile(new Uint8Array([1, 2, 3]), '첨부.bin', ''));
+      codes.push(kept.size, [...((await workspace.getFile(kept)) ?? [])]);
+      codes.push((await workspace.getFile({ ...kept, sha256: '0'.repeat(64) })) ?? null);
+      return codes;
+    });
+    expect(seen).toEqual(['file-empty', 'file-too-large', 3, [1, 2, 3], null]);
   });
 });

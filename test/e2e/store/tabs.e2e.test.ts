@@ -30,6 +30,12 @@ async function openTwoTabs(): Promise<[Page, Page]> {
   return [left, right];
 }
 
+/** Waits until all tabs have heard of each other's last edit. */
+async function showTheSame(tabs: readonly Page[]): Promise<void> {
+  const shown = () => Promise.all(tabs.map((tab) => tab.evaluate(() => JSON.stringify(record.snapshot().state))));
+  await expect.poll(async () => new Set(await shown()).size).toBe(1);
+}
+
 it('two tabs edit the same and different records, fields and rows at once for 60 rounds: nothing is lost', async () => {
   const tabs = await openTwoTabs();
   const rounds = 60;
@@ -63,7 +69,6 @@ it('two tabs edit the same and different records, fields and rows at once for 60
   );
   const read = (tab: Page) =>
     tab.evaluate(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
       const { state } = record.snapshot();
       const history = await record.history();
       const typed = history.flatMap((commit) =>
@@ -87,6 +92,7 @@ it('two tabs edit the same and different records, fields and rows at once for 60
         counters: new Set(history.map((commit) => commit.counter)).size === history.length,
       };
     });
+  await showTheSame(tabs);
   const [left, right] = await Promise.all(tabs.map(read));
   // Both tabs show the same state, and it is the one a fresh fold of the journal gives.
   expect(left!.state).toBe(right!.state);
@@ -118,11 +124,11 @@ it('the same field changed in two tabs that had not seen each other shows both v
   expect(await kept(left, '왼쪽')).toBe(true);
   expect(await kept(right, '오른쪽')).toBe(true);
   const read = (tab: Page) =>
-    tab.evaluate(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+    tab.evaluate(() => {
       const { fields, conflicts } = record.snapshot().state;
       return { name: fields.name, beside: conflicts.map((one) => one.value) };
     });
+  await showTheSame([left, right]);
   const [a, b] = [await read(left), await read(right)];
   expect(a).toEqual(b);
   expect([a.name, ...a.beside].sort()).toEqual(['오른쪽', '왼쪽']);
@@ -132,7 +138,7 @@ it('the same field changed in two tabs that had not seen each other shows both v
   });
   expect(settled.fields.name).toBe('둘 다 아닌 이름');
   expect(settled.conflicts).toEqual([]);
-  expect(await read(right)).toEqual({ name: '둘 다 아닌 이름', beside: [] });
+  await expect.poll(() => read(right)).toEqual({ name: '둘 다 아닌 이름', beside: [] });
 });
 
 it('an edit typed by somebody who had not heard of the submit becomes a proposal, adopted in a new revision', async () => {
