@@ -190,7 +190,7 @@ export function notBackup(cause?: unknown): StoreError {
     {
       code: 'not-a-backup',
       message:
-        '지침 백업 파일이 아니어서 가져오지 않았습니다. 설정의 백업 내보내기로 만든 .jichim.gz 파일을 골라 주세요.',
+        '지침 백업 파일이 아니어서 가져오지 않았습니다. 설정의 백업 내보내기로 만든 .jichim.gz 파일을 골라 주세요. 그 파일을 골랐다면 옮기는 동안 깨진 것이니 원본을 다시 복사해 주세요.',
     },
     { cause },
   );

@@ -1,13 +1,18 @@
 // Looking for records without opening their books in the view.
+
 import type { ReferenceValue, Scalar } from '../core/field/value.ts';
+import { statusWords } from '../core/form/status.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import { makeMatcher } from '../core/text/search.ts';
-import { showNumber } from './cells.ts';
 import { type Database, type StoredCells, type StoredRow, walkBook } from './database.ts';
 import { toReference } from './link.ts';
+import { showNumber } from './number.ts';
 import { formOfBook, periodOfBook } from './setting.ts';
 
-/** Records of the given forms whose number or subject holds every word, letters or first consonants; the newest years first. */
+/** Status words of records that nothing new should refer to. */
+const gone: ReadonlySet<string> = new Set([statusWords.void, statusWords.erased]);
+
+/** Records of the given forms, void ones left out, whose number or subject holds every word, letters or first consonants; the newest years first. */
 export async function findRecords(
   database: Database,
   forms: readonly string[],
@@ -21,7 +26,7 @@ export async function findRecords(
     for await (const rows of walkBook<StoredCells>(database, 'cells', book)) {
       for (const row of rows) {
         if (found.length >= limit) return found;
-        if (matches(row.words)) found.push(toReference(row));
+        if (!gone.has(row.status) && matches(row.words)) found.push(toReference(row));
       }
     }
   }

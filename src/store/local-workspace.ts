@@ -6,13 +6,10 @@ import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/fie
 import type { FormContext } from '../core/form/form.ts';
 import type { LineStep, RecordState, Signer } from '../core/journal/commit.ts';
 import type { Archive } from './archive.ts';
-import { blankCursor } from './book.ts';
 import { bookRange } from './database.ts';
 import type { Directory } from './directory.ts';
 import { requireUser } from './door.ts';
-import { keepFile, readFile } from './file.ts';
-import { findRecords, findSame, listStates } from './find.ts';
-import { draftRecord } from './new-record.ts';
+import { draftRecord } from './draft.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { formOfBook, summarise } from './setting.ts';
@@ -91,6 +88,7 @@ export class LocalWorkspace implements Workspace {
     });
     whole.catch(() => archive.markDamaged(book));
     await held.first;
+    const { blankCursor } = await import('./writing.ts');
     return { state: cursor?.facts ?? blankCursor(book).facts, whole, release: held.release };
   }
 
@@ -126,16 +124,24 @@ export class LocalWorkspace implements Workspace {
     }
   }
 
-  states(form: string, period?: string): AsyncIterable<{ state: RecordState; number: string }> {
-    return listStates(this.#archive.database, form, period);
+  async *states(form: string, period?: string): AsyncGenerator<{ state: RecordState; number: string }> {
+    yield* (await import('./find.ts')).listStates(this.#archive.database, form, period);
   }
 
-  find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]> {
-    return findRecords(this.#archive.database, forms, words, limit);
+  async find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]> {
+    return (await import('./find.ts')).findRecords(this.#archive.database, forms, words, limit);
   }
 
-  findSame(form: string, field: string, value: Scalar, except: string): Promise<ReferenceValue | undefined> {
-    return findSame(this.#archive.database, form, field, value, except);
+  async findSame(form: string, field: string, value: Scalar, except: string): Promise<ReferenceValue | undefined> {
+    return (await import('./find.ts')).findSame(this.#archive.database, form, field, value, except);
+  }
+
+  async statusOf({ book, record }: ReferenceValue): Promise<RecordState['status'] | undefined> {
+    return (await this.#archive.database.get('rows', [book, record]))?.state.status;
+  }
+
+  nameOf(person: string): string | undefined {
+    return this.#archive.setting.nameOf(person);
   }
 
   people(): Promise<readonly PersonValue[]> {
@@ -155,12 +161,12 @@ export class LocalWorkspace implements Workspace {
     return this.#directory.signerOf(person);
   }
 
-  putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>> {
-    return keepFile(this.#archive.database, bytes, name, type, this.#archive.now());
+  async putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>> {
+    return (await import('./file.ts')).keepFile(this.#archive.database, bytes, name, type, this.#archive.now());
   }
 
-  getFile(file: FileValue): Promise<Uint8Array | undefined> {
-    return readFile(this.#archive.database, file);
+  async getFile(file: FileValue): Promise<Uint8Array | undefined> {
+    return (await import('./file.ts')).readFile(this.#archive.database, file);
   }
 
   async bookReport(book: string): Promise<BookReport> {

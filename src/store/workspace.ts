@@ -99,8 +99,9 @@ export interface Workspace {
   /** This database's device id. */
   readonly device: string;
   /**
-   * The reactive view. Tables: `ledger:<book>` (row id = record id; cells = ledger columns as shown text, and
-   * the sort keys packed into `~`: `readRow` of store/cells.ts takes a row apart),
+   * The reactive view, loaded with the first call: a form page works without.
+   * Tables: `ledger:<book>` (row id = record id; cells = ledger columns as shown text, and the sort keys packed into `~`: `readRow`
+   * of store/cells.ts takes a row apart),
    * `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
    */
   openView(): Promise<Store>;
@@ -129,7 +130,12 @@ export interface Workspace {
   find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]>;
   /** Another record of the form that stands and has the same value in a field that should be unique. */
   findSame(form: string, field: string, value: Scalar, except: string): Promise<ReferenceValue | undefined>;
+  /** Status of a record that another one refers to; undefined when this PC does not hold it. */
+  statusOf(reference: ReferenceValue): Promise<RecordState['status'] | undefined>;
+  /** People in service today. */
   people(): Promise<readonly PersonValue[]>;
+  /** Name of anybody who was ever in the directory, in service or not; undefined while it has not been read. */
+  nameOf(person: string): string | undefined;
   /** Resolved approval line for a form's stage from the directory, or the definition's default by role. */
   lineOf(
     form: string,

@@ -143,18 +143,18 @@ export function createSession(
     changed();
   });
 
-  let lookForSame = () => {};
-  if (Object.values(form.fields).some((field) => field.unique))
-    void import('./same-values.ts').then(({ createSameValues }) => {
-      lookForSame = createSameValues(form, workspace, record.record, stored, (path, warning) => {
-        judgement.report(path, warning, 'warning');
-        changed();
-      });
-      lookForSame();
+  let askOthers = () => {};
+  void import('./other-records.ts').then(({ asksOthers, createOtherRecords }) => {
+    if (!asksOthers(form)) return;
+    askOthers = createOtherRecords(form, workspace, record.record, state, (path, warning) => {
+      judgement.report(path, warning, 'warning');
+      changed();
     });
+    askOthers();
+  });
 
   const unsubscribe = record.subscribe(() => {
-    lookForSame();
+    askOthers();
     // What this page saved itself is what its control shows; anything else in the held path came from elsewhere.
     if (held && textOf(stored(held.path)) === held.value) held.seen = state().seen[held.path] ?? null;
     changed();
@@ -221,7 +221,7 @@ export function createSession(
       changed();
     },
     announced: (field) => announcements.get(field) ?? '',
-    nameOf: (person) => names.get(person) ?? person,
+    nameOf: (person) => workspace.nameOf(person) ?? person,
     besideOf: (path) => beside?.(session, path) ?? nothing,
     afterDrawing(act) {
       afterwards.push(act);

@@ -98,22 +98,25 @@ test('the evaluation takes a proposal over, another answer with its reason, and 
   expect(await page.locator('.counts').textContent()).toContain(`확정 ${all} / ${all}`);
 });
 
-test('its paper has scores, answers, evidence numbers and a digest', async () => {
+const downloadReport = async (): Promise<string> => {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '보고서 PDF' }).click(),
   ]);
-  const text = await rawText(await readFile(await file.path()));
-  const onScreen = await page.locator('[id^="criterion-"] .number').allTextContents();
-  for (const score of onScreen) expect(text).toContain(score);
+  return rawText(await readFile(await file.path()));
+};
+
+test('its paper has the scores of the screen, the answers with their reasons and the numbers of the evidence', async () => {
+  const text = await downloadReport();
+  for (const score of await page.locator('[id^="criterion-"] .number').allTextContents()) expect(text).toContain(score);
   expect(text).toContain('계획은 있으나 올해 변경을 반영하지 않음.');
   expect(text).toMatch(/INC-2026-\d{4}/);
   expect(text).toMatch(/CHG-2026-\d{4}/);
-  expect(text).toMatch(/[0-9a-f]{8}/);
   expect(text).toContain('가온공공서비스원(가상)');
+  expect(text).toContain('결재 전 내용');
 });
 
-test('submitted and signed by two others it is locked', async () => {
+test('submitted it is locked, and signed by two others its paper carries three names and the digest', async () => {
   await page.getByRole('link', { name: '결재·기록 보기' }).click();
   const hand = mouse(page);
   const confirm = async () => {
@@ -133,12 +136,17 @@ test('submitted and signed by two others it is locked', async () => {
     await confirm();
   }
   await expect.poll(() => page.locator('.approval-names .signed').count()).toBe(3);
+  await page.goto(`${site.url}evaluation/`);
+  const text = await downloadReport();
+  for (const name of ['김가람', '이누리', '박한결']) expect(text).toContain(name);
+  expect(text).not.toContain('결재 전 내용');
+  expect(text).toMatch(/[0-9a-f]{8}/);
 });
 
 test('the way back leads to an empty agency of one’s own, and removal leaves nothing of the example', async () => {
   await page.getByRole('button', { name: '우리 기관으로' }).click();
   await page.locator('#first-title').waitFor();
-  expect(await page.locator('.workspace-band').textContent()).toBe('');
+  expect(await page.locator('.workspace-band').count()).toBe(0);
   await page.goto(`${site.url}settings/`);
   await page.getByRole('button', { name: '예시 데이터로 시작' }).click();
   await page.locator('.workspace-band span').waitFor();
