@@ -1,6 +1,7 @@
 // What is said of a book as a whole: how many records it holds in which state, the one digest over them, its numbers, what came too late.
-import { isPlainLedger } from '../form/columns.ts';
+
 import type { Form } from '../form/form.ts';
+import { isPlainLedger } from '../form/status.ts';
 import type { BookState, RecordState } from '../journal/commit.ts';
 import { compareText } from '../journal/order.ts';
 import { closeEntryOf, lateArrivals, rootOf } from './close.ts';

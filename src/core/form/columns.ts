@@ -2,11 +2,12 @@
 import type { ColumnField, Field } from '../field/field.ts';
 import { kinds, type SortKey, show, sortKeyOf, unitOf } from '../field/kinds.ts';
 import type { Scalar } from '../field/value.ts';
-import type { RecordState, RecordStatus } from '../journal/commit.ts';
+import type { RecordState } from '../journal/commit.ts';
 import { showDateTime } from '../text/date.ts';
 import { sortKey } from '../text/plain.ts';
 import { computedOf } from './compute.ts';
 import type { Form, FormContext } from './form.ts';
+import { statusOf } from './status.ts';
 import { type AnyPlainValues, plainOf, valuesOf } from './values.ts';
 
 export type Column = {
@@ -32,36 +33,6 @@ export type LedgerRecord = {
   oldNumbers?: readonly string[];
   author?: string;
 };
-
-/** 결재 상태 as screens and papers say it. */
-export const statusWords: Readonly<Record<RecordStatus, string>> = {
-  draft: '작성 중',
-  submitted: '결재 중',
-  returned: '반려',
-  approved: '결재 완료',
-  void: '폐기(무효)',
-  erased: '파기',
-};
-
-/** Every word that the column `@status` may show; views and filters name these. */
-export const shownStatuses: readonly string[] = ['등록', ...Object.values(statusWords), '완료', '결재 충돌'];
-
-/**
- * The state of a record in a word: 등록 for an entry of a plain ledger, which is kept and never submitted; 완료 where the last stage
- * carries no approval; 결재 충돌 until two approvals made apart are settled.
- */
-export function statusOf(form: Form, state: Pick<RecordState, 'status' | 'stage' | 'revisions'>): string {
-  if (state.revisions.some((revision) => revision.conflict)) return '결재 충돌';
-  const stage = form.workflow.stages.find((candidate) => candidate.id === state.stage);
-  if (isPlainLedger(form) && state.status === 'draft') return '등록';
-  if (state.status === 'approved' && stage?.approval.length === 0) return '완료';
-  return statusWords[state.status];
-}
-
-/** True for a form whose records are kept and never submitted: one stage, no approval. */
-export function isPlainLedger(form: Form): boolean {
-  return form.workflow.stages.length === 1 && form.workflow.stages[0]!.approval.length === 0;
-}
 
 const recordColumns: Readonly<Record<string, { label: string; width: number; align?: Column['align'] }>> = {
   '@number': { label: '관리번호', width: 9 },

@@ -1,8 +1,9 @@
 // What can be wrong with a definition itself, found when it is built, so that it is met by whoever makes it.
 import type { Field, RowsField } from '../field/field.ts';
 import { parse } from '../field/kinds.ts';
-import { recordColumnIds, shownStatuses } from './columns.ts';
+import { recordColumnIds } from './columns.ts';
 import type { Form } from './form.ts';
+import { shownStatuses } from './status.ts';
 
 const idShape = /^[a-z][A-Za-z0-9]*$/;
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,9 +1,9 @@
 // A record as a sheet. An approved revision prints exactly what its signatures cover; anything else prints as it stands and says so.
 import { blankBoxes, boxesOf } from '../approval/boxes.ts';
 import type { Scalar, Values } from '../field/value.ts';
-import { statusOf } from '../form/columns.ts';
 import { computedOf } from '../form/compute.ts';
 import type { Form, FormContext } from '../form/form.ts';
+import { statusOf } from '../form/status.ts';
 import { valuesOf } from '../form/values.ts';
 import type { LineStep, RecordState, Revision } from '../journal/commit.ts';
 import { showDate, showDateTime } from '../text/date.ts';

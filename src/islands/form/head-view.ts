@@ -1,6 +1,6 @@
 // What stands over the sheet: number, status, the saved word and the 결재란, and below it the summary of what is wrong.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { statusOf } from '../../core/form/columns.ts';
+import { statusOf } from '../../core/form/status.ts';
 import { plainOf } from '../../core/form/values.ts';
 import type { RecordStatus, Revision } from '../../core/journal/commit.ts';
 import { pendingRevision } from '../../core/journal/state.ts';

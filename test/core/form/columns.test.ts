@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cellsOf,
-  ledgerColumns,
-  makeColumn,
-  recordColumnIds,
-  statusOf,
-  statusWords,
-} from '../../../src/core/form/columns.ts';
+import { cellsOf, ledgerColumns, makeColumn, recordColumnIds } from '../../../src/core/form/columns.ts';
 import { valuesOfExample } from '../../../src/core/form/example.ts';
 import type { Form } from '../../../src/core/form/form.ts';
+import { statusOf, statusWords } from '../../../src/core/form/status.ts';
 import { contextOf } from '../../../src/core/form/values.ts';
 import type { RecordStatus } from '../../../src/core/journal/commit.ts';
 import { emptyState, visitForm } from '../../support/visit-form.ts';
