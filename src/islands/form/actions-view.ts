@@ -1,6 +1,7 @@
 // What can be done with the record: one primary act named by its verb, the rest quieter. Dialogs, papers and history are loaded on a click.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { findTurn, waitingStep } from '../../core/approval/turn.ts';
+import { keyOf, referencesOf } from '../../core/journal/reference.ts';
 import { approvedStages, pendingRevision } from '../../core/journal/state.ts';
 import { newRecordAddress } from '../address.ts';
 import type { FormSession } from './session.ts';
@@ -13,7 +14,13 @@ const act = async (session: FormSession, name: 'submit' | 'sign' | 'return' | 'w
 
 async function submit(session: FormSession): Promise<void> {
   await session.flush();
-  const wrong = session.judge(session.stage().id).filter((problem) => problem.level === 'error');
+  const problems = await session.judge(session.stage().id).catch(() => undefined);
+  if (!problems)
+    return session.report(
+      '@acts',
+      '점검하는 부분을 불러오지 못해 제출하지 않았습니다. 연결을 확인하고 다시 눌러 주세요.',
+    );
+  const wrong = problems.filter((problem) => problem.level === 'error');
   if (wrong.length === 0) return act(session, 'submit');
   session.afterDrawing(() => {
     document.getElementById('summary')?.focus();
@@ -78,7 +85,7 @@ export function actionsTemplate(session: FormSession): TemplateResult {
   const pending = pendingRevision(state);
   const mine = pending?.line[0]?.signer.person === session.workspace.user()?.person.id;
   const living = number !== '' && readOnly === undefined && state.status !== 'void' && state.status !== 'erased';
-  const links = state.links.length + referredBy.length;
+  const links = new Set([...referencesOf(state), ...referredBy].map(keyOf)).size;
   return html`<footer class="acts">
     ${session.problemsAt('@acts').map((problem) => html`<p class="remark remark-error" role="alert">${problem.message}</p>`)}
     <div class="acts-line">

@@ -14,6 +14,7 @@ import { headTemplate, summaryTemplate, userTemplate } from './head-view.ts';
 import { pressKey } from './keys.ts';
 import type { FormSession } from './session.ts';
 import { sheetTemplate } from './sheet-view.ts';
+import { idOf } from './slot.ts';
 import { noteUnsaved, takeUnsaved } from './unsaved.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -42,6 +43,7 @@ async function findRecord(
 export class FormElement extends Island {
   #session: FormSession | undefined;
   #refused = '';
+  #standing: ((session: FormSession) => TemplateResult) | undefined;
   /** The control an input method is composing in: its text is read when the composition ends or the control is left. */
   #composing: Control | undefined;
 
@@ -132,7 +134,10 @@ export class FormElement extends Island {
     const clear = target.closest<HTMLElement>('[data-clear]')?.dataset.clear;
     if (clear) {
       void session.change(clear, null);
-      session.afterDrawing(() => this.querySelector<HTMLElement>(`[data-path="${clear}"]`)?.focus());
+      // A control for bytes has no text and no path of its own: its button takes the focus.
+      const control = () =>
+        this.querySelector<HTMLElement>(`[data-path="${clear}"]`) ?? document.getElementById(idOf(clear));
+      session.afterDrawing(() => control()?.focus());
     }
     const mark = target.closest<HTMLElement>('[data-mark]');
     if (!mark) return;
@@ -154,6 +159,19 @@ export class FormElement extends Island {
     session.drawn();
   }
 
+  /** Returned, void, conflicts, proposals: drawn by a part that is loaded when a record has one. */
+  #standingOf(session: FormSession): TemplateResult | typeof nothing {
+    const { status, conflicts, proposals, revisions } = session.snapshot().state;
+    const asks = status === 'returned' || status === 'void' || conflicts.length + proposals.length > 0;
+    if (!asks && !revisions.some((revision) => revision.conflict)) return nothing;
+    if (this.#standing) return this.#standing(session);
+    void import('./standing-view.ts').then((module) => {
+      this.#standing = module.standingTemplate;
+      this.redraw();
+    });
+    return nothing;
+  }
+
   protected template(): TemplateResult | typeof nothing {
     if (this.#refused) return html`<p class="notice notice-danger" role="alert">${this.#refused}</p>`;
     const session = this.#session;
@@ -163,7 +181,7 @@ export class FormElement extends Island {
     return html`${headTemplate(session)} ${userTemplate(session)}
       ${readOnly ? html`<p class="notice" role="status">${readOnly}</p>` : nothing}
       ${state.unreadable ? html`<p class="notice notice-warning" role="status">${state.unreadable}</p>` : nothing}
-      ${summaryTemplate(session)} ${sheetTemplate(session)} ${actionsTemplate(session)}`;
+      ${this.#standingOf(session)} ${summaryTemplate(session)} ${sheetTemplate(session)} ${actionsTemplate(session)}`;
   }
 }
 

@@ -4,6 +4,7 @@ import { show } from '../../core/field/kinds.ts';
 import type { Row, Scalar } from '../../core/field/value.ts';
 import type { Commit, CommitKind, Revision } from '../../core/journal/commit.ts';
 import { type Difference, diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
+import { keyOf, referencesOf } from '../../core/journal/reference.ts';
 import { blankState } from '../../core/journal/state.ts';
 import { showDateTime } from '../../core/text/date.ts';
 import { recordAddress } from '../address.ts';
@@ -137,7 +138,9 @@ async function showHistory(session: FormSession): Promise<void> {
 
 async function showLinks(session: FormSession): Promise<void> {
   const { state, referredBy } = session.snapshot();
-  const own = state.links.map((link) => link.to);
+  const own = referencesOf(state);
+  const known = new Set(own.map(keyOf));
+  const others = referredBy.filter((one) => !known.has(keyOf(one)));
   const list = (title: string, references: typeof referredBy) =>
     html`<section class="panel-part">
       <h3>${title}</h3>
@@ -151,7 +154,7 @@ async function showLinks(session: FormSession): Promise<void> {
     </section>`;
   await openDialog(
     '연결',
-    () => html`${list('이 기록이 가리키는 기록', own)}${list('이 기록을 가리키는 기록', referredBy)}`,
+    () => html`${list('이 기록이 가리키는 기록', own)}${list('이 기록을 가리키는 기록', others)}`,
   );
 }
 

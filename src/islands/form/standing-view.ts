@@ -1,0 +1,64 @@
+// What the reader of a record must know before anything else: why it came back, why it is void, what waits for a decision and where.
+// Loaded when a record has something of it.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { showDateTime } from '../../core/text/date.ts';
+import type { FormSession } from './session.ts';
+import { idOf } from './slot.ts';
+
+const history = async (session: FormSession) => (await import('./panels.ts')).showPanel(session, 'history');
+
+const historyButton = (session: FormSession): TemplateResult =>
+  html`<button type="button" class="button-quiet" data-act="standing-history" @click=${() => history(session)}>이력 보기</button>`;
+
+function returnedTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const { state } = session.snapshot();
+  const returned = state.revisions.findLast((revision) => revision.returned)?.returned;
+  if (state.status !== 'returned' || !returned) return nothing;
+  return html`<div class="notice notice-warning" data-standing="returned" role="status">
+    <p><b>${session.nameOf(returned.by)} 님이 반려했습니다.</b> <span class="muted">${showDateTime(returned.at)}</span></p>
+    <p>사유: ${returned.reason}</p>
+    <p>내용을 고쳐 다시 제출해 주세요. 반려된 뒤 바뀐 것은 이력에서 볼 수 있습니다. ${historyButton(session)}</p>
+  </div>`;
+}
+
+function voidTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const { voided } = session.snapshot().state;
+  if (!voided) return nothing;
+  return html`<p class="notice notice-danger" data-standing="void" role="status">
+    ${session.nameOf(voided.by)} 님이 무효로 했습니다. <span class="muted">${showDateTime(voided.at)}</span> 사유: ${voided.reason}
+  </p>`;
+}
+
+function approvedApartTemplate(session: FormSession): TemplateResult | typeof nothing {
+  if (!session.snapshot().state.revisions.some((revision) => revision.conflict)) return nothing;
+  return html`<div class="notice notice-danger" data-standing="apart" role="status">
+    <p><b>결재 충돌: 서로 모르고 따로 결재한 판이 둘 이상 있습니다.</b></p>
+    <p>이력에서 판마다 내용을 견준 뒤, 정정을 시작해 따를 내용으로 다시 결재받으면 해결됩니다. 따로 결재한 판은 지워지지 않고 남습니다.
+      ${historyButton(session)}</p>
+  </div>`;
+}
+
+/** Where a field or the table of a path stands on the sheet. */
+function placeOf(session: FormSession, path: string): TemplateResult {
+  const [id = ''] = path.split('/');
+  return html`<a href="#${idOf(id)}">${session.form.fields[id]?.label ?? id}</a>`;
+}
+
+function waitingTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const { conflicts, proposals } = session.snapshot().state;
+  const fieldsOf = (paths: readonly string[]) => [...new Set(paths.map((path) => path.split('/')[0]!))];
+  const apart = fieldsOf(conflicts.map((one) => one.path));
+  const proposed = fieldsOf(proposals.flatMap((one) => one.items.map((item) => item.path)));
+  if (apart.length + proposed.length === 0) return nothing;
+  const list = (fields: readonly string[]) =>
+    fields.map((id, index) => html`${index > 0 ? ', ' : ''}${placeOf(session, id)}`);
+  return html`<div class="notice notice-warning" data-standing="waiting" role="status">
+    ${apart.length > 0 ? html`<p>두 사람이 따로 고쳐 값이 서로 다른 칸: ${list(apart)}. 어느 값을 쓸지 골라 주세요.</p>` : nothing}
+    ${proposed.length > 0 ? html`<p>늦게 도착해 반영을 기다리는 값이 있는 칸: ${list(proposed)}. 반영하거나 버려 주세요.</p>` : nothing}
+  </div>`;
+}
+
+/** Everything of it, the gravest first. */
+export function standingTemplate(session: FormSession): TemplateResult {
+  return html`${voidTemplate(session)}${approvedApartTemplate(session)}${returnedTemplate(session)}${waitingTemplate(session)}`;
+}
