@@ -9,12 +9,10 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`;
 }
 
-/** Rows of cells of a CSV file; comma, semicolon or tab between them. */
+/** Rows of cells of a CSV file; comma, semicolon or tab between them. Blank lines stay, so that a row is found by its number. */
 export function readCsv(text: string): string[][] {
-  return Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', '\t', ';'],
-    skipEmptyLines: 'greedy',
-  }).data;
+  const rows = text.replace(/^\ufeff/, '').replace(/(\r\n|\r|\n)$/, '');
+  return Papa.parse<string[]>(rows, { delimitersToGuess: [',', '\t', ';'] }).data;
 }
 
 /** Bytes of a CSV file as text: UTF-8, or the code page of Korean Windows when the bytes are no UTF-8. */

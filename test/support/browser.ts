@@ -17,6 +17,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page that comes back frozen sends no load event, for which `goBack` waits.
+  '--disable-back-forward-cache',
   '--disable-dev-shm-usage',
   '--lang=ko-KR',
 ];

@@ -27,6 +27,8 @@ export async function openSite(): Promise<Site> {
     complaints,
     async newPage() {
       const page = await browser.newPage();
+      // A busy machine is slow, not wrong.
+      page.setDefaultTimeout(90_000);
       await page.setViewportSize({ width: 1280, height: 900 });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

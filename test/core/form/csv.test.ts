@@ -131,6 +131,12 @@ describe('files', () => {
     expect(readCsv(writeCsv(rows))).toEqual(rows);
   });
 
+  it('counts blank lines, so that what is wrong is named by its line in the file', () => {
+    const { drafts } = csvToDrafts(visitForm, '\ufeff방문명,방문일\r\n\r\n점검,어제\r\n,\r\n견학,내일\r\n');
+    expect(drafts.map(({ line }) => line)).toEqual([3, 5]);
+    expect(readCsv('가\n')).toEqual([['가']]);
+  });
+
   it('reads the code page of Korean Windows', () => {
     const cp949 = new Uint8Array([0xc0, 0xe5, 0xbe, 0xd6, 0x2c, 0x31]);
     expect(decodeCsv(cp949)).toBe('장애,1');
