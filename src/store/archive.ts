@@ -1,6 +1,5 @@
 // One open database with everything that listens to it. All writing goes through here, so that view, tabs and open records
 // follow every completed transaction and nothing else.
-import { blankCursor } from './book.ts';
 import {
   type Cursor,
   type Database,
@@ -9,7 +8,7 @@ import {
   type StoredRow,
   writeTogether,
 } from './database.ts';
-import { BookWriting, type Written } from './journal.ts';
+import type { BookWriting, Written } from './journal.ts';
 import { rememberBooks } from './marker.ts';
 import { formOfBook, type Setting } from './setting.ts';
 import type { Tabs } from './tabs.ts';
@@ -71,6 +70,7 @@ export class Archive {
     durability: Durability,
     work: (open: (book: string) => BookWriting) => Promise<T>,
   ): Promise<T> {
+    const { BookWriting, blankCursor } = await import('./writing.ts');
     for (const book of books) await this.setting.loadForm(formOfBook(book));
     let all: Written[] = [];
     const value = await writeTogether(this.database, journalStores, durability, async (transaction) => {

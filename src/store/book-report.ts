@@ -1,10 +1,11 @@
 // Everything that is said of one book as a whole, read from its records as they are stored.
+
 import { type BookEntry, type BookReport, reportBook } from '../core/book/report.ts';
 import { bookRecord } from '../core/journal/commit.ts';
 import type { Archive } from './archive.ts';
 import { foldStoredBook } from './book.ts';
-import { showNumber } from './cells.ts';
 import { type StoredCells, type StoredRow, walkBook } from './database.ts';
+import { showNumber } from './number.ts';
 import { StoreError } from './refusal.ts';
 import { formOfBook } from './setting.ts';
 

@@ -3,10 +3,12 @@ import { isOpen } from '../core/book/report.ts';
 import type { Form } from '../core/form/form.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import type { Archive } from './archive.ts';
-import { showNumber, subjectOf } from './cells.ts';
+import { subjectOf } from './cells.ts';
 import type { StoredRow } from './database.ts';
+import { draftRecord } from './draft.ts';
 import type { BookWriting } from './journal.ts';
-import { draftRecord, startRecord } from './new-record.ts';
+import { deriveId, startRecord } from './new-record.ts';
+import { showNumber } from './number.ts';
 import { refuseAct } from './refusal.ts';
 import { currentVersion, formOfBook, periodOfBook } from './setting.ts';
 
@@ -40,7 +42,10 @@ export async function carryOver(
   }
   for (const row of open) {
     const source = { book: row.book, record: row.record, purpose: carryPurpose };
-    const fresh = { ...draftRecord(archive.setting, form, valuesOf(row.state), source), book: to.cursor.book };
+    const fresh = {
+      ...draftRecord(archive.setting, form, valuesOf(row.state), deriveId(source), source),
+      book: to.cursor.book,
+    };
     const made = await startRecord(to, fresh, [], actor, archive.name === 'example');
     if (row.state.links.some((link) => link.purpose === carryPurpose && link.to.record === made.record)) continue;
     const reference = {

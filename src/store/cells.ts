@@ -1,28 +1,18 @@
 // What ledger, search and the list of things to do show of one record, worked out when the record changes and kept beside it.
 
 import { type SortKey, show } from '../core/field/kinds.ts';
-import {
-  type Column,
-  cellsOfColumns,
-  isPlainLedger,
-  ledgerColumns,
-  makeColumn,
-  statusOf,
-} from '../core/form/columns.ts';
+import { type Column, cellsOfColumns, ledgerColumns, makeColumn } from '../core/form/columns.ts';
 import type { Form } from '../core/form/form.ts';
+import { isPlainLedger, statusOf } from '../core/form/status.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import { pendingRevision } from '../core/journal/state.ts';
 import { toLine } from '../core/text/plain.ts';
 import type { StoredCells, StoredRow, Waiting } from './database.ts';
+import { showNumber } from './number.ts';
 import type { Setting } from './setting.ts';
 
 /** A row of the view: shown text by column id, and in `~` the sort keys that are not the text itself, as JSON. */
 export type Cells = Record<string, string>;
-
-/** The number as shown: final, or provisional with its mark. */
-export function showNumber(row: Pick<StoredRow, 'number' | 'provisional'>): string {
-  return row.number || row.provisional;
-}
 
 /** The text that names a record in lists and references. */
 export function subjectOf(form: Form | undefined, state: RecordState): string {

@@ -1,11 +1,5 @@
 // People, approval lines, proxies and duty rules as the directory's own records hold them, read once and kept until one changes.
-import {
-  type ConfiguredLine,
-  type DirectoryPerson,
-  type ProxyAppointment,
-  type ResolvedLine,
-  resolveLine,
-} from '../core/approval/line.ts';
+import type { ConfiguredLine, DirectoryPerson, ProxyAppointment, ResolvedLine } from '../core/approval/line.ts';
 import type { DutyRule } from '../core/approval/separation.ts';
 import type { OrganisationValue, PersonValue } from '../core/field/value.ts';
 import type { Form } from '../core/form/form.ts';
@@ -82,6 +76,7 @@ export class Directory {
     const { people, lines, proxies } = await this.#read();
     const steps = form.workflow.stages.find((one) => one.id === stage)?.approval ?? [];
     if (steps.length === 0) return { line: [], missing: [], choices: [] };
+    const { resolveLine } = await import('../core/approval/line.ts');
     return resolveLine({ form: form.id, stage, steps, drafter, on: this.#setting.today(), people, lines, proxies });
   }
 

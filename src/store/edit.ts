@@ -5,10 +5,10 @@ import type { Form } from '../core/form/form.ts';
 import type { PatchItem, RecordState } from '../core/journal/commit.ts';
 import { parsePath } from '../core/journal/path.ts';
 import { isFrozen } from '../core/journal/state.ts';
-import { toNfc } from '../core/text/plain.ts';
 import type { Archive } from './archive.ts';
 import { refuseFiles } from './file.ts';
 import { StoreError } from './refusal.ts';
+import { toStored } from './stored-value.ts';
 
 /** An edit as a page gives it; `seen` absent stands for what the record shows now. */
 export type EditItem = Omit<PatchItem, 'seen'> & { seen?: string | null };
@@ -52,7 +52,7 @@ function findFault(form: Form, state: RecordState, path: string, value: PatchIte
     return '이 서식에 없는 칸입니다. 화면을 새로 고친 뒤 다시 입력해 주세요.';
   }
   if (isFrozen(state, parsed.field)) {
-    return '제출했거나 승인된 단계의 칸이라 고칠 수 없습니다. 회수하거나 사유를 적어 새 개정을 시작해 주세요.';
+    return '제출했거나 승인된 단계의 칸이라 고칠 수 없습니다. 회수하거나 사유를 적어 정정을 시작해 주세요.';
   }
   if (isRow) {
     return value === null || isOrder(value) ? undefined : '표의 줄을 읽을 수 없습니다. 줄을 다시 추가해 주세요.';
@@ -62,18 +62,6 @@ function findFault(form: Form, state: RecordState, path: string, value: PatchIte
 
 function isOrder(value: unknown): value is { order: string } {
   return typeof value === 'object' && value !== null && 'order' in value && typeof value.order === 'string';
-}
-
-/** Text in NFC without unseen characters, however deep it stands. */
-export function toStored(value: unknown): unknown {
-  if (typeof value === 'string') return toNfc(value);
-  if (Array.isArray(value)) return value.map(toStored);
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => [key, toStored(member)]),
-  );
 }
 
 /** Files have to be here before the commit that names them, and fit the record together. */

@@ -2,7 +2,7 @@
 import type { PersonValue } from '../core/field/value.ts';
 import type { Archive } from './archive.ts';
 import type { Directory } from './directory.ts';
-import { draftRecord } from './new-record.ts';
+import { draftRecord } from './draft.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, StoreError } from './refusal.ts';
 import type { Outcome } from './workspace.ts';

@@ -1,15 +1,15 @@
 // An open record on its way between page and disk: an immutable snapshot, acts one after another, one transaction each.
+
 import type { Values } from '../core/field/value.ts';
 import type { Form } from '../core/form/form.ts';
 import type { Commit, RecordState } from '../core/journal/commit.ts';
 import { blankState } from '../core/journal/state.ts';
 import type { Archive } from './archive.ts';
-import { showNumber } from './cells.ts';
 import type { Cursor, Durability, StoredRow } from './database.ts';
 import type { Directory } from './directory.ts';
 import { findReadOnly, requireUser } from './door.ts';
-import { foldStored } from './journal.ts';
-import { chooseBook, type NewRecord, startRecord } from './new-record.ts';
+import { chooseBook, type NewRecord } from './draft.ts';
+import { showNumber } from './number.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { currentVersion } from './setting.ts';
 import type { CurrentUser, Draft, Outcome, RecordSnapshot } from './workspace.ts';
@@ -102,6 +102,7 @@ export class RecordHandle {
       next.push(...found.commit.parents);
     }
     if (seen.size === 0) throw new StoreError('unknown-record');
+    const { foldStored } = await import('./writing.ts');
     return foldStored(stored.filter((one) => seen.has(one.commit.id)));
   }
 
@@ -138,6 +139,7 @@ export class RecordHandle {
 
   /** Writes the commits of an act, the record's beginning with it when this is its first. Answers the record's own. */
   async write(user: CurrentUser, act: RecordAct): Promise<Commit[]> {
+    const { startRecord } = await import('./writing.ts');
     const { archive, record, form } = this;
     const fresh = this.#fresh;
     const actor = user.person.id;

@@ -7,8 +7,9 @@ import { scalarOf } from '../core/form/values.ts';
 import type { CommitBody } from '../core/journal/commit.ts';
 import { subjectOf } from './cells.ts';
 import type { StoredCells } from './database.ts';
+import { draftRecord } from './draft.ts';
 import type { RecordHandle } from './handle.ts';
-import { draftRecord, startRecord } from './new-record.ts';
+import { deriveId, startRecord } from './new-record.ts';
 import { StoreError } from './refusal.ts';
 import type { CurrentUser } from './workspace.ts';
 
@@ -28,7 +29,7 @@ export async function makeLinked(handle: RecordHandle, user: CurrentUser, linkId
     return made;
   }
   const source = { book: handle.book, record, purpose: linkId };
-  const fresh = draftRecord(archive.setting, target, copyValues(handle, link), source);
+  const fresh = draftRecord(archive.setting, target, copyValues(handle, link), deriveId(source), source);
   await archive.write([fresh.book], 'relaxed', (open) =>
     startRecord(open(fresh.book), fresh, [], user.person.id, archive.name === 'example'),
   );

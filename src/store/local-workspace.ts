@@ -73,6 +73,10 @@ export class LocalWorkspace implements Workspace {
     return cursors.map((cursor) => summarise(cursor, this.device));
   }
 
+  prepareWriting(): void {
+    import('./writing.ts').catch(() => {});
+  }
+
   async openView(): Promise<Store> {
     return (await this.#archive.openView()).store;
   }
@@ -162,7 +166,12 @@ export class LocalWorkspace implements Workspace {
   }
 
   async putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>> {
-    return (await import('./file.ts')).keepFile(this.#archive.database, bytes, name, type, this.#archive.now());
+    try {
+      const { keepFile } = await import('./file.ts');
+      return await keepFile(this.#archive.database, bytes, name, type, this.#archive.now());
+    } catch (error) {
+      return refuseError(error);
+    }
   }
 
   async getFile(file: FileValue): Promise<Uint8Array | undefined> {

@@ -1,13 +1,12 @@
 // Opening a workspace: the database, who we are in it, the other tabs, and what an earlier session left unfinished.
 import { Archive } from './archive.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, checkClock } from './clock.ts';
 import { databaseName, openDatabase } from './database.ts';
 import { Directory } from './directory.ts';
 import { LocalWorkspace } from './local-workspace.ts';
 import { settleDevice } from './marker.ts';
 import { browserRandom, type Random } from './random.ts';
 import { type FormSource, projectForms, Setting } from './setting.ts';
-import { checkClock } from './status.ts';
 import { joinTabs } from './tabs.ts';
 import { UserSeat } from './user.ts';
 import type { WorkspaceName } from './workspace.ts';

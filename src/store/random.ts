@@ -1,5 +1,4 @@
 // Ids of devices, records and rows, and the salts of commits. `crypto.getRandomValues` is there on plain http too.
-import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** Answers so many random bytes. */
 export type Random = (length: number) => Uint8Array;
@@ -8,5 +7,5 @@ export const browserRandom: Random = (length) => crypto.getRandomValues(new Uint
 
 /** A new id of 128 random bits, hex. */
 export function makeId(random: Random): string {
-  return bytesToHex(random(16));
+  return Array.from(random(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,7 +2,7 @@
 import type { FileValue, ReferenceValue } from '../core/field/value.ts';
 import type { PatchItem } from '../core/journal/commit.ts';
 import type { Approval } from './approval.ts';
-import { checkItems, type EditItem } from './edit.ts';
+import type { EditItem } from './edit.ts';
 import { RecordHandle } from './handle.ts';
 import { Undo } from './undo.ts';
 import type { ApprovalInput, CurrentUser, OpenRecord, Outcome } from './workspace.ts';
@@ -13,6 +13,7 @@ export class LocalRecord extends RecordHandle implements OpenRecord {
   patch(items: readonly EditItem[], reason?: string): Promise<Outcome> {
     const shown = this.state;
     return this.run(async (user) => {
+      const { checkItems } = await import('./writing.ts');
       const checked = await checkItems(this.archive, this.form, shown, this.state, items);
       const before = this.state;
       const commits = await this.write(user, {

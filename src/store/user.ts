@@ -1,9 +1,9 @@
 // 지금 사용자: who is working at this PC. Chosen from the directory, forgotten after half an hour without a hand on it.
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { PersonValue } from '../core/field/value.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { openNotes } from './marker.ts';
+import type { Pin } from './pin.ts';
 import type { Random } from './random.ts';
 import { refuse } from './refusal.ts';
 import { idleLimit, isTaken, readSeat, type Seat, seatKey } from './seat.ts';
@@ -11,11 +11,6 @@ import type { CurrentUser, Outcome } from './workspace.ts';
 
 /** How often a sign of life is written down. */
 const touchEvery = 15 * 1000;
-/** scrypt: 16 MB and about 0.1 s on an office PC. A short PIN is a courtesy among colleagues, not a lock: 본인 확인 stays local. */
-const cost = { N: 2 ** 14, r: 8, p: 1, dkLen: 32 };
-
-type Pin = { salt: string; hash: string };
-
 /** The seat at this PC, shared by its tabs. */
 export class UserSeat {
   readonly #key: string;
@@ -65,7 +60,7 @@ export class UserSeat {
         `${person.name} 님은 이 PC에 PIN이 없습니다. PIN 없이 고른 뒤 설정에서 PIN을 정해 주세요.`,
       );
     }
-    if (kept && pin && (await hashPin(pin, kept.salt)) !== kept.hash) {
+    if (kept && pin && !(await matchesPin(pin, kept))) {
       return refuse('pin-wrong', 'PIN이 맞지 않습니다. 다시 입력해 주세요.');
     }
     this.#write({ person, identified: kept !== undefined, lastActive: this.#clock() });
@@ -81,7 +76,7 @@ export class UserSeat {
     const seat = this.current();
     if (!seat) return refuse('no-user', '지금 사용자가 없습니다. 먼저 이름을 골라 주세요.');
     const kept = await this.#pinOf(seat.person.id);
-    if (kept && (old === undefined || (await hashPin(old, kept.salt)) !== kept.hash)) {
+    if (kept && (old === undefined || !(await matchesPin(old, kept)))) {
       return refuse('pin-wrong', '지금 PIN이 맞지 않아 바꾸지 않았습니다. 지금 PIN을 다시 입력해 주세요.');
     }
     if (pin !== undefined && !/^\d{4,12}$/.test(pin)) {
@@ -90,8 +85,8 @@ export class UserSeat {
     if (pin === undefined) {
       await this.#database.delete('meta', `pin:${seat.person.id}`);
     } else {
-      const salt = bytesToHex(this.#random(16));
-      await this.#database.put('meta', { salt, hash: await hashPin(pin, salt) }, `pin:${seat.person.id}`);
+      const { makePin } = await import('./pin.ts');
+      await this.#database.put('meta', await makePin(pin, this.#random), `pin:${seat.person.id}`);
     }
     this.#write({ person: seat.person, identified: pin !== undefined, lastActive: this.#clock() });
     return { ok: true, value: undefined, savedAt: '' };
@@ -110,7 +105,8 @@ export class UserSeat {
   }
 }
 
-async function hashPin(pin: string, salt: string): Promise<string> {
-  const { scryptAsync } = await import('@noble/hashes/scrypt.js');
-  return bytesToHex(await scryptAsync(pin.normalize('NFC'), hexToBytes(salt), cost));
+/** Loaded with the first PIN: most PCs have none. */
+async function matchesPin(pin: string, kept: Pin): Promise<boolean> {
+  const { hashPin } = await import('./pin.ts');
+  return (await hashPin(pin, kept.salt)) === kept.hash;
 }

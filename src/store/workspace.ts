@@ -105,6 +105,8 @@ export interface Workspace {
    * `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
    */
   openView(): Promise<Store>;
+  /** Loads what writes records, ahead of the first edit. A failure is told by the edit itself, which stays and is tried again. */
+  prepareWriting(): void;
   user(): CurrentUser | undefined;
   /** A day (today unless told) with the agency's settings in force on it, as rules and calculations read them. */
   context(day?: string): FormContext;

@@ -115,6 +115,7 @@ export function createSession(
     () => workspace.context(),
     values,
     value,
+    () => changed(),
     () => stage().id,
   );
 
@@ -191,6 +192,7 @@ export function createSession(
         const lives = row === undefined || rows(field ?? '').some((one) => one.id === row && column !== undefined);
         if (lives && textOf(stored(path)) !== textOf(next)) edits.put(path, next, seen);
       }
+      workspace.prepareWriting();
     },
     failure: () => edits.failure()?.message,
     enter(path) {

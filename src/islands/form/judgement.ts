@@ -1,28 +1,35 @@
 // What is wrong with the record on the page, and when it may be said: a draft is not scolded for what is still empty.
 import { isBlank, type Scalar, type Values } from '../../core/field/value.ts';
 import type { Form, FormContext } from '../../core/form/form.ts';
-import { type Problem, validate } from '../../core/form/validate.ts';
+import type { Problem, validate } from '../../core/form/validate.ts';
 
 export interface Judgement {
   /** Works out the problems anew; once for each drawing. */
   renew(): void;
   at(path: string): readonly Problem[];
-  judge(stage: string): readonly Problem[];
+  /** @throws when the checks cannot be loaded. */
+  judge(stage: string): Promise<readonly Problem[]>;
   judged(): readonly Problem[] | undefined;
   touch(path: string): void;
   report(path: string, message: string | undefined, level?: Problem['level']): void;
 }
 
-/** Judges the values of one page. `stage` tells the stage that is being worked on. */
+/**
+ * Judges the values of one page. The checks are loaded with the first control that is left.
+ * @param stage tells the stage that is being worked on.
+ * @param changed is called when the checks have come.
+ */
 export function createJudgement(
   form: Form,
   context: () => FormContext,
   values: () => Values,
   valueAt: (path: string) => Scalar | undefined,
   stage: () => string,
+  changed: () => void,
 ): Judgement {
   const touched = new Set<string>();
   const reports = new Map<string, Problem>();
+  let check: typeof validate | undefined;
   let asked: string | undefined;
   let problems: readonly Problem[] = [];
   let places = new Map<string, Problem[]>();
@@ -35,7 +42,7 @@ export function createJudgement(
   };
 
   const renew = () => {
-    problems = validate(form, values(), { stage: asked ?? stage(), context: context() });
+    problems = check?.(form, values(), { stage: asked ?? stage(), context: context() }) ?? [];
     places = new Map();
     for (const problem of [...reports.values(), ...problems.filter(isSayable)]) {
       for (const path of [problem.path, ...(problem.also ?? [])]) {
@@ -46,10 +53,17 @@ export function createJudgement(
     }
   };
 
+  const load = async () => {
+    if (check) return;
+    ({ validate: check } = await import('../../core/form/validate.ts'));
+    changed();
+  };
+
   return {
     renew,
     at: (path) => places.get(path) ?? [],
-    judge(next) {
+    async judge(next) {
+      await load();
       asked = next;
       renew();
       return problems;
@@ -58,6 +72,8 @@ export function createJudgement(
     touch(path) {
       touched.add(path);
       touched.add(path.split('/')[0]!);
+      // What cannot be loaded now is loaded with the next control, and at the latest with the submit.
+      load().catch(() => {});
     },
     report(path, message, level = 'error') {
       if (message === undefined) reports.delete(path);

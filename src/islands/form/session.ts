@@ -50,8 +50,8 @@ export interface FormSession extends RowEdits {
   lockedAt(field: string): boolean;
   /** What is wrong at a path and may be said already: after a submit everything, before it only what was left. */
   problemsAt(path: string): readonly Problem[];
-  /** Everything that keeps a stage from being submitted; from now on it is all shown in place. */
-  judge(stage: string): readonly Problem[];
+  /** What keeps a stage from being submitted; from now on it is all shown in place. @throws when the checks cannot be loaded. */
+  judge(stage: string): Promise<readonly Problem[]>;
   /** Problems of the last submit as they are now; undefined before the first. */
   judged(): readonly Problem[] | undefined;
   /** A sentence about one path that no check gives: a refused file, a failed save. Undefined takes it away. */
