@@ -103,10 +103,10 @@ export class Approval {
   }
 
   async revise(_user: CurrentUser, stage: string, reason: string): Promise<undefined> {
-    requireReason(reason, '새 개정');
+    requireReason(reason, '정정');
     requireStage(this.#form(), stage);
     if (this.#handle.state.status === 'submitted') {
-      throw refuseAct('frozen', '결재 중이라 새 개정을 시작하지 못했습니다. 회수하거나 결재가 끝난 뒤 시작해 주세요.');
+      throw refuseAct('frozen', '결재 중이라 정정을 시작하지 못했습니다. 회수하거나 결재가 끝난 뒤 시작해 주세요.');
     }
     await this.#write({ kind: 'revise', body: { stage, reason } });
   }

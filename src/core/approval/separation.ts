@@ -3,6 +3,7 @@ import type { Field } from '../field/field.ts';
 import type { Scalar, Values } from '../field/value.ts';
 import type { Form } from '../form/form.ts';
 import type { LineStep, Separation } from '../journal/commit.ts';
+import { withParticle } from '../text/particle.ts';
 
 export type DutyPair = readonly [string, string];
 
@@ -75,7 +76,7 @@ export function findBreaches(
     .map(({ duties, people: [person] }) => ({
       duties,
       person,
-      message: `${duties[0]}와(과) ${duties[1]}이(가) 같은 사람입니다. 두 직무는 나누어야 하므로 한쪽을 다른 사람으로 바꾸거나 직무분리 예외를 등록해 주세요.`,
+      message: `${withParticle(duties[0], '와/과')} ${withParticle(duties[1], '이/가')} 같은 사람입니다. 두 직무는 나누어야 하므로 한쪽을 다른 사람으로 바꾸거나 직무분리 예외를 등록해 주세요.`,
     }));
 }
 

@@ -17,7 +17,7 @@ export type BookRules = { readonly [K in CommitKind]?: BookRule<K> };
 export type BookParts = { readonly order: typeof orderCommits; readonly rules: BookRules };
 
 const unreadableMessage =
-  '더 새로운 지침 프로그램이 쓴 내용이 있어 이 대장은 읽기만 할 수 있습니다. 프로그램을 새 판으로 바꾼 뒤 다시 열어 주세요.';
+  '더 새로운 지침 프로그램이 쓴 내용이 있어 이 대장은 읽기만 할 수 있습니다. 프로그램을 새 버전으로 바꾼 뒤 다시 열어 주세요.';
 
 export const bookRules: BookRules = {
   open: applyOpen,

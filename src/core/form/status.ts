@@ -8,7 +8,7 @@ export const statusWords: Readonly<Record<RecordStatus, string>> = {
   submitted: '결재 중',
   returned: '반려',
   approved: '결재 완료',
-  void: '폐기(무효)',
+  void: '무효',
   erased: '파기',
 };
 

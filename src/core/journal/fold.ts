@@ -14,7 +14,7 @@ export type RecordRules = { readonly [K in CommitKind]?: Rule<K> };
 export type FoldParts = { readonly order: typeof orderCommits; readonly rules: RecordRules };
 
 const unreadableMessage =
-  '더 새로운 지침 프로그램이 쓴 내용이 있어 읽기만 할 수 있습니다. 프로그램을 새 판으로 바꾼 뒤 다시 열어 주세요.';
+  '더 새로운 지침 프로그램이 쓴 내용이 있어 읽기만 할 수 있습니다. 프로그램을 새 버전으로 바꾼 뒤 다시 열어 주세요.';
 const emptiedMessage = '내용이 지워진 기록이 있어 읽기만 할 수 있습니다. 백업 파일에서 이 기록을 다시 가져와 주세요.';
 
 export const recordRules: RecordRules = {

@@ -87,7 +87,7 @@ export function verifySealed(commit: Commit): Fault | undefined {
   if (!isReadable(header))
     return fault(
       'newer',
-      '더 새로운 지침 프로그램이 쓴 기록입니다. 읽기만 할 수 있으니 프로그램을 새 판으로 바꿔 주세요.',
+      '더 새로운 지침 프로그램이 쓴 기록입니다. 읽기만 할 수 있으니 프로그램을 새 버전으로 바꿔 주세요.',
     );
   return undefined;
 }

@@ -187,7 +187,7 @@ export async function runAct(session: FormSession, name: ActName): Promise<void>
                 <span class="muted">${given.signature ? '서명함' : '그리지 않으면 이름만 인쇄합니다.'}</span>
               </p>
               ${user && !user.identified ? html`<p class="hint">본인 확인 없음: PIN 없이 고른 이름으로 서명하며, 그렇게 표시하고 인쇄합니다.</p>` : nothing}
-              <p class="hint">결재 참고용입니다. 법적 효력이 있는 결재는 기관 문서 시스템에 등록한 문서입니다.</p>`
+              <p class="hint">결재 참고용입니다. 법적 효력은 기관의 전자문서시스템에 등록한 문서에 있습니다.</p>`
           : nothing
       }
       <div class="dialog-acts">

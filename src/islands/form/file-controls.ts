@@ -33,7 +33,7 @@ export async function saveFile(slot: Pick<Slot, 'session' | 'path'>, value: File
   if (!bytes) {
     slot.session.report(
       slot.path,
-      `「${value.name}」 파일이 이 PC에 없습니다. 파일이 있는 PC의 백업 파일을 들여오면 열 수 있습니다.`,
+      `「${value.name}」 파일이 이 PC에 없습니다. 파일이 있는 PC의 백업 파일을 가져오면 열 수 있습니다.`,
     );
     return;
   }

@@ -36,7 +36,7 @@ async function findRecord(
     outcome = await workspace.openRecord(one.book, record);
     if (outcome.ok) return outcome;
   }
-  const message = '이 기록이 이 PC에 없습니다. 기록이 있는 PC의 백업 파일을 설정에서 들여오면 열 수 있습니다.';
+  const message = '이 기록이 이 PC에 없습니다. 기록이 있는 PC의 백업 파일을 설정에서 가져오면 열 수 있습니다.';
   return outcome ?? { ok: false, refusal: { code: 'absent', message } };
 }
 

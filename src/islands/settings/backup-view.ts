@@ -16,7 +16,7 @@ async function exportBackup({ workspace, report }: Settings): Promise<string> {
 }
 
 function sayReport({ commits, known, refused, quarantined, files, books }: ImportReport): string {
-  const parts = [`새 기록 ${commits}건`, `이미 있던 기록 ${known}건`];
+  const parts = [`새 변경 이력 ${commits}건`, `이미 있던 변경 이력 ${known}건`];
   if (files > 0) parts.push(`파일 ${files}건`);
   if (refused > 0) parts.push(`받지 않은 기록 ${refused}건`);
   if (quarantined > 0) parts.push(`따로 둔 기록 ${quarantined}건`);

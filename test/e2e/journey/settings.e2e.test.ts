@@ -104,7 +104,7 @@ test('a backup taken to another PC makes it equal, and back again nothing is new
   await expect.poll(() => other.locator('#f-title').inputValue()).toBe('옮겨 갈 장애');
   await context.close();
   await importInto(page, backup);
-  await expect.poll(() => said('backup')).toContain('새 기록 0건');
+  await expect.poll(() => said('backup')).toContain('새 변경 이력 0건');
 });
 
 test('a file that is no backup, a newer one and one with a byte changed are refused with their own sentence, and nothing is taken', async () => {

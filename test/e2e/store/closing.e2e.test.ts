@@ -56,8 +56,8 @@ describe('the close of a year', () => {
       late: 0,
       reopened: ['다시'],
       statuses: [
+        ['무효', 1],
         ['작성 중', 1],
-        ['폐기(무효)', 1],
       ],
     });
   });

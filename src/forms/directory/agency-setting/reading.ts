@@ -4,6 +4,7 @@ import type { FormContext } from '../../../core/form/form.ts';
 import { defaultParameters, type ParameterId, type ParameterTable } from '../../../core/form/parameter.ts';
 import { type ParameterGuide, parameterGuides } from '../../../core/form/parameter-guide.ts';
 import { isDate, parseDate } from '../../../core/text/date.ts';
+import { withParticle } from '../../../core/text/particle.ts';
 
 /** A setting with its name and its suggested value, whose shape the agency's own must have. */
 type Parameter = ParameterGuide & { readonly value: Scalar | ParameterTable };
@@ -69,7 +70,8 @@ function readTable(
   { label, columns = [], rows: heads, value }: Parameter,
 ): Value | string {
   const defaults = value as ParameterTable;
-  if (rows.length === 0) return `‘${label}’은(는) 표로 적는 설정입니다. 표를 한 줄 이상 적어 주세요.`;
+  if (rows.length === 0)
+    return `${withParticle(`‘${label}’`, '은/는')} 표로 적는 설정입니다. 표를 한 줄 이상 적어 주세요.`;
   if (heads && rows.length !== heads.length)
     return `‘${label}’의 표는 ${heads.join(', ')}의 순서로 ${heads.length}줄이어야 합니다. 줄 수를 맞추어 주세요.`;
   const allowed = heads ? defaults.flat() : undefined;
@@ -99,11 +101,13 @@ export function readSetting({ setting, value, table }: SettingRecord): Reading {
   }
   const number = readNumber(value ?? '');
   if (number === undefined)
-    return { problem: `‘${parameter.label}’은(는) 숫자로 적는 설정입니다. 값에 0 이상의 숫자를 적어 주세요.` };
+    return {
+      problem: `${withParticle(`‘${parameter.label}’`, '은/는')} 숫자로 적는 설정입니다. 값에 0 이상의 숫자를 적어 주세요.`,
+    };
   if (parameter.kind === 'integer' && !Number.isInteger(number))
-    return { problem: `‘${parameter.label}’은(는) 정수로 적습니다. 소수점 아래를 지워 주세요.` };
+    return { problem: `${withParticle(`‘${parameter.label}’`, '은/는')} 정수로 적습니다. 소수점 아래를 지워 주세요.` };
   if (parameter.kind === 'percent' && number > 100)
-    return { problem: `‘${parameter.label}’은(는) 100을 넘을 수 없습니다. 값을 확인해 주세요.` };
+    return { problem: `${withParticle(`‘${parameter.label}’`, '은/는')} 100을 넘을 수 없습니다. 값을 확인해 주세요.` };
   return { id, value: parameter.kind === 'integer' ? number : String(number) };
 }
 
