@@ -19,6 +19,8 @@ async function leaveExample(settings: Settings, remove: boolean): Promise<undefi
     await removeExample();
   }
   location.assign(siteAddress('/'));
+  // The page is on its way out: nothing of it may look into the closed database any more.
+  if (remove) await new Promise<never>(() => {});
 }
 
 export function workspaceView(settings: Settings): TemplateResult {
