@@ -39,13 +39,19 @@ export async function makeLinked(handle: RecordHandle, user: CurrentUser, linkId
   return reference;
 }
 
-/** Writes links on the source for records that were made from it, where the writing was interrupted. */
+/**
+ * Writes links on the source for records that were made from it, where the writing was interrupted. Only for whoever made the record:
+ * others who open the source to read it leave no trace in it.
+ */
 export async function completeLinks(handle: RecordHandle): Promise<void> {
   const { archive, form } = handle;
-  if (!form?.links?.length || handle.snapshot().readOnly || !archive.seat.current()) return;
+  const person = archive.seat.current()?.person.id;
+  if (!form?.links?.length || handle.snapshot().readOnly || !person) return;
   for (const { id } of form.links) {
-    const made = await findLinked(handle, id);
-    if (!made || hasLink(handle, id)) continue;
+    const made = hasLink(handle, id) ? undefined : await findLinked(handle, id);
+    if (!made) continue;
+    const row = await archive.database.get('rows', [made.book, made.record]);
+    if (row?.state.createdBy !== person) continue;
     await handle.run(async (user) => writeLink(handle, user, id, made));
   }
 }

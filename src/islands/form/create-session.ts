@@ -31,7 +31,6 @@ export function createSession(
 ): FormSession {
   const announcements = new Map<string, string>();
   const afterwards: (() => void)[] = [];
-  const names = new Map<string, string>();
   let beside: ((session: FormSession, path: string) => TemplateResult | typeof nothing) | undefined;
   let held: Held | undefined;
 
@@ -115,8 +114,8 @@ export function createSession(
     () => workspace.context(),
     values,
     value,
-    () => changed(),
     () => stage().id,
+    () => changed(),
   );
 
   const rowEdits = createRowEdits(rows, apply);
@@ -139,10 +138,8 @@ export function createSession(
     });
   };
 
-  void workspace.people().then((people) => {
-    for (const person of people) names.set(person.id, person.name);
-    changed();
-  });
+  // Names of those who acted here are known once the directory has been read.
+  void workspace.people().then(() => changed());
 
   let askOthers = () => {};
   void import('./other-records.ts').then(({ asksOthers, createOtherRecords }) => {
@@ -192,10 +189,10 @@ export function createSession(
         const lives = row === undefined || rows(field ?? '').some((one) => one.id === row && column !== undefined);
         if (lives && textOf(stored(path)) !== textOf(next)) edits.put(path, next, seen);
       }
-      workspace.prepareWriting();
     },
     failure: () => edits.failure()?.message,
     enter(path) {
+      workspace.prepareWriting();
       held = { path, value: textOf(value(path)), seen: state().seen[path] ?? null };
     },
     leave() {
