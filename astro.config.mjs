@@ -30,6 +30,9 @@ function quietHeadInject() {
 const shell =
   /preload-helper|rolldown[/\\]runtime|src[/\\]islands[/\\](shell|address|workspace-choice|edition-status)|src[/\\]store[/\\]seat/;
 
+/** What opens a record and shows it: one file packs better than its twenty parts, and none of them is ever loaded without the others. */
+const reading = /src[/\\]store[/\\]open|src[/\\]islands[/\\]element/;
+
 export default defineConfig({
   output: 'static',
   base,
@@ -42,10 +45,23 @@ export default defineConfig({
   vite: {
     plugins: [quietHeadInject(), slimForms()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
-    build: { assetsInlineLimit: 0 },
+    // Parts loaded on demand are asked for one after another instead of by a list of names that every page would carry.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: shell }] } } } },
+        build: {
+          modulePreload: false,
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'shell', test: shell, priority: 1 },
+                  { name: 'reading', test: reading },
+                ],
+              },
+            },
+          },
+        },
       },
     },
   },
