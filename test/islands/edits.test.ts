@@ -65,6 +65,15 @@ test.each([full, new Error('broken')])('a save that fails keeps everything and i
   expect(edits.all()).toEqual([]);
 });
 
+test('a save that failed is tried again though nobody types any more', async () => {
+  const { given, edits } = storeOf(full);
+  edits.put('title', '장', 'c1');
+  expect(await edits.flush()).toBe(false);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(given.length).toBe(2);
+  expect(edits.all()).toEqual([]);
+});
+
 test.each([
   [
     '가\t나\r\n다\t라\r\n',

@@ -68,6 +68,14 @@ test('a changed, added or removed row is found as it now is', () => {
   expect(index.size).toBe(4);
 });
 
+test('a row whose value has changed moves to its new place', () => {
+  const index = fresh();
+  const byTitle = ask({ order: { column: 'title', descending: false } });
+  expect(idsOf(index.select(byTitle))).toEqual(['INC-2', 'INC-4', 'INC-1', 'INC-3']);
+  index.set(row('INC-2', '홈페이지 접속 지연', '3등급', 9));
+  expect(idsOf(index.select(byTitle))).toEqual(['INC-4', 'INC-1', 'INC-3', 'INC-2']);
+});
+
 test('values of a column carry their counts, blanks last', () => {
   expect(fresh().valuesOf('grade')).toEqual([
     { value: '1등급', count: 1 },

@@ -12,7 +12,7 @@ import { writeQuery } from './query.ts';
 import type { Query } from './rows.ts';
 import { barTemplate, emptyTemplate, headTemplate } from './toolbar-view.ts';
 import { type Total, totalsOf } from './totals.ts';
-import { type Place, scrollTo } from './window.ts';
+import { type Place, rowHeight, scrollTo } from './window.ts';
 
 export class LedgerElement extends Island {
   #ledger: Ledger | undefined;
@@ -20,6 +20,8 @@ export class LedgerElement extends Island {
   #top = 0;
   #height = 600;
   #stale = false;
+  /** Rows by which others coming in have pushed down the one that somebody stands on: the grid scrolls along with it. */
+  #shift = 0;
   /** True once somebody has moved in the rows: then the place follows its record while others come in above it. */
   #moved = false;
   #totals: readonly Total[] = [];
@@ -92,8 +94,12 @@ export class LedgerElement extends Island {
     this.#totals = totalsOf(ledger.form, ledger.columns, ledger.rows);
     const record = this.#wanted || (this.#moved ? standing : '');
     const row = record === '' ? -1 : ledger.rows.findIndex((one) => one.id === record);
-    if (row >= 0) this.#active = { ...this.#active, row };
-    else this.#active = { ...this.#active, row: Math.max(0, Math.min(this.#active.row, ledger.rows.length - 1)) };
+    const before = this.#active.row;
+    const inSight = before * rowHeight > this.#top - rowHeight && before * rowHeight < this.#top + this.#height;
+    if (row >= 0) {
+      this.#active = { ...this.#active, row };
+      if (!this.#wanted && inSight) this.#shift += row - before;
+    } else this.#active = { ...this.#active, row: Math.max(0, Math.min(this.#active.row, ledger.rows.length - 1)) };
   }
 
   #scrolled(target: Element): void {
@@ -166,6 +172,12 @@ export class LedgerElement extends Island {
     if (grid.clientHeight !== this.#height) {
       this.#height = grid.clientHeight;
       this.redraw();
+    }
+    if (this.#shift !== 0) {
+      grid.scrollTop += this.#shift * rowHeight;
+      this.#shift = 0;
+      this.#top = grid.scrollTop;
+      this.redrawNow();
     }
     const ledger = this.#ledger;
     if (this.#wanted && ledger?.rows[this.#active.row]?.id === this.#wanted) {

@@ -51,7 +51,8 @@ const openLedger = async (query = '') => {
   await page.locator('.grid').waitFor();
   await expect.poll(count, { timeout: 60_000 }).not.toContain('읽는 중');
 };
-const active = () => page.locator('[aria-selected=true]').getAttribute('aria-rowindex');
+/** The row one stands on, undefined while it is not drawn. */
+const active = () => page.evaluate(() => document.querySelector('[aria-selected=true]')?.getAttribute('aria-rowindex'));
 const firstNumber = () => page.locator('.grid-body .grid-row').first().locator('a').textContent();
 
 beforeAll(async () => {
