@@ -25,7 +25,9 @@ class WorkspaceElement extends HTMLElement {
     });
     back.className = 'button-quiet';
     this.className = 'workspace-band';
-    this.setAttribute('role', 'note');
+    // A landmark of its own: it stands outside head and main, and whoever walks by landmarks must not miss it.
+    this.setAttribute('role', 'region');
+    this.setAttribute('aria-label', '예시 데이터 안내');
     this.replaceChildren(sentence, back);
   }
 }
