@@ -30,8 +30,16 @@ function quietHeadInject() {
 const shell =
   /preload-helper|rolldown[/\\]runtime|src[/\\]islands[/\\](shell|address|workspace-choice|edition-status)|src[/\\]store[/\\]seat/;
 
-/** What opens a record and shows it: one file packs better than its twenty parts, and none of them is ever loaded without the others. */
-const reading = /src[/\\]store[/\\]open|src[/\\]islands[/\\]element/;
+/** What opens a record, and what writes one: each in one file, which packs better than its parts, none of which is loaded alone. */
+const reading =
+  /src[/\\](store[/\\]open|islands[/\\](element|workspace)|core[/\\](form[/\\](define|status|compute)|approval[/\\]turn|field[/\\]person)|forms[/\\]directory[/\\]roles)\.ts/;
+const writing = /src[/\\]store[/\\]writing\.ts/;
+
+const groups = [
+  { name: 'shell', test: shell, priority: 2 },
+  { name: 'reading', test: reading, priority: 1 },
+  { name: 'writing', test: writing },
+];
 
 export default defineConfig({
   output: 'static',
@@ -45,24 +53,10 @@ export default defineConfig({
   vite: {
     plugins: [quietHeadInject(), slimForms()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
+    build: { assetsInlineLimit: 0 },
     // Parts loaded on demand are asked for one after another instead of by a list of names that every page would carry.
-    build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
-      client: {
-        build: {
-          modulePreload: false,
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  { name: 'shell', test: shell, priority: 1 },
-                  { name: 'reading', test: reading },
-                ],
-              },
-            },
-          },
-        },
-      },
+      client: { build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups } } } } },
     },
   },
 });

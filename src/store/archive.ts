@@ -1,5 +1,6 @@
 // One open database with everything that listens to it. All writing goes through here, so that view, tabs and open records
 // follow every completed transaction and nothing else.
+
 import {
   type Cursor,
   type Database,
@@ -9,6 +10,7 @@ import {
   writeTogether,
 } from './database.ts';
 import type { BookWriting, Written } from './journal.ts';
+import { loadWriting } from './load-writing.ts';
 import { rememberBooks } from './marker.ts';
 import { formOfBook, type Setting } from './setting.ts';
 import type { Tabs } from './tabs.ts';
@@ -70,7 +72,7 @@ export class Archive {
     durability: Durability,
     work: (open: (book: string) => BookWriting) => Promise<T>,
   ): Promise<T> {
-    const { BookWriting, blankCursor } = await import('./writing.ts');
+    const { BookWriting, blankCursor } = await loadWriting();
     for (const book of books) await this.setting.loadForm(formOfBook(book));
     let all: Written[] = [];
     const value = await writeTogether(this.database, journalStores, durability, async (transaction) => {

@@ -9,6 +9,7 @@ import type { Cursor, Durability, StoredRow } from './database.ts';
 import type { Directory } from './directory.ts';
 import { findReadOnly, requireUser } from './door.ts';
 import { chooseBook, type NewRecord } from './draft.ts';
+import { loadWriting } from './load-writing.ts';
 import { showNumber } from './number.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { currentVersion } from './setting.ts';
@@ -102,7 +103,7 @@ export class RecordHandle {
       next.push(...found.commit.parents);
     }
     if (seen.size === 0) throw new StoreError('unknown-record');
-    const { foldStored } = await import('./writing.ts');
+    const { foldStored } = await loadWriting();
     return foldStored(stored.filter((one) => seen.has(one.commit.id)));
   }
 
@@ -139,7 +140,7 @@ export class RecordHandle {
 
   /** Writes the commits of an act, the record's beginning with it when this is its first. Answers the record's own. */
   async write(user: CurrentUser, act: RecordAct): Promise<Commit[]> {
-    const { startRecord } = await import('./writing.ts');
+    const { startRecord } = await loadWriting();
     const { archive, record, form } = this;
     const fresh = this.#fresh;
     const actor = user.person.id;

@@ -1,5 +1,4 @@
 // What the rest of the project takes from the store.
-export { readRow } from './cells.ts';
 export { openExample, removeExample } from './example.ts';
 export { type OpenOptions, openWorkspace } from './open.ts';
 export { StoreError } from './refusal.ts';

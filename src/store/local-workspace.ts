@@ -1,5 +1,6 @@
 // The workspace that islands get: one database of this browser, with everything that may be asked of it. What a form page does not need
 // at once (backup, closing, repair, approvals) is loaded when it is asked for.
+
 import type { Store } from 'tinybase';
 import type { BookReport } from '../core/book/report.ts';
 import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
@@ -10,6 +11,7 @@ import { bookRange } from './database.ts';
 import type { Directory } from './directory.ts';
 import { requireUser } from './door.ts';
 import { draftRecord } from './draft.ts';
+import { loadWriting } from './load-writing.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { formOfBook, summarise } from './setting.ts';
@@ -74,7 +76,7 @@ export class LocalWorkspace implements Workspace {
   }
 
   prepareWriting(): void {
-    import('./writing.ts').catch(() => {});
+    loadWriting().catch(() => {});
   }
 
   async openView(): Promise<Store> {
@@ -92,7 +94,7 @@ export class LocalWorkspace implements Workspace {
     });
     whole.catch(() => archive.markDamaged(book));
     await held.first;
-    const { blankCursor } = await import('./writing.ts');
+    const { blankCursor } = await loadWriting();
     return { state: cursor?.facts ?? blankCursor(book).facts, whole, release: held.release };
   }
 

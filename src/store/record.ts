@@ -1,38 +1,41 @@
 // What a person may do to one open record.
+
 import type { FileValue, ReferenceValue } from '../core/field/value.ts';
 import type { PatchItem } from '../core/journal/commit.ts';
 import type { Approval } from './approval.ts';
 import type { EditItem } from './edit.ts';
 import { RecordHandle } from './handle.ts';
-import { Undo } from './undo.ts';
+import { loadWriting } from './load-writing.ts';
+import type { Undo } from './undo.ts';
 import type { ApprovalInput, CurrentUser, OpenRecord, Outcome } from './workspace.ts';
 
 export class LocalRecord extends RecordHandle implements OpenRecord {
-  readonly #undo = new Undo();
+  /** Made with the first edit: before it there is nothing to take back. */
+  #undo: Undo | undefined;
 
   patch(items: readonly EditItem[], reason?: string): Promise<Outcome> {
     const shown = this.state;
     return this.run(async (user) => {
-      const { checkItems } = await import('./writing.ts');
+      const { checkItems } = await loadWriting();
       const checked = await checkItems(this.archive, this.form, shown, this.state, items);
       const before = this.state;
       const commits = await this.write(user, {
         drafts: [{ kind: 'patch', body: { items: checked, ...(reason && { reason }) } }],
       });
-      this.#undo.note(before, commits, checked);
+      (await this.#steps()).note(before, commits, checked);
     });
   }
 
   undo(): Promise<Outcome> {
-    return this.run((user) => this.#undo.back(this.state, (items) => this.#patchBack(user, items)));
+    return this.run(async (user) => (await this.#steps()).back(this.state, (items) => this.#patchBack(user, items)));
   }
 
   redo(): Promise<Outcome> {
-    return this.run((user) => this.#undo.forward(this.state, (items) => this.#patchBack(user, items)));
+    return this.run(async (user) => (await this.#steps()).forward(this.state, (items) => this.#patchBack(user, items)));
   }
 
-  canUndo = (): boolean => this.#undo.canGoBack() && !this.snapshot().readOnly;
-  canRedo = (): boolean => this.#undo.canGoForward() && !this.snapshot().readOnly;
+  canUndo = (): boolean => this.#undo?.canGoBack() === true && !this.snapshot().readOnly;
+  canRedo = (): boolean => this.#undo?.canGoForward() === true && !this.snapshot().readOnly;
 
   submit(stage: string, input: ApprovalInput): Promise<Outcome> {
     return this.run(async (user) => (await this.#approval()).submit(user, stage, input));
@@ -73,6 +76,12 @@ export class LocalRecord extends RecordHandle implements OpenRecord {
   /** Loaded with the first act of approval; typing never needs it. */
   async #approval(): Promise<Approval> {
     return new (await import('./approval.ts')).Approval(this);
+  }
+
+  async #steps(): Promise<Undo> {
+    const { Undo } = await loadWriting();
+    this.#undo ??= new Undo();
+    return this.#undo;
   }
 
   async #patchBack(user: CurrentUser, items: PatchItem[]): Promise<string> {

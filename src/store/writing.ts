@@ -3,3 +3,4 @@ export { blankCursor } from './book.ts';
 export { checkItems } from './edit.ts';
 export { BookWriting, foldStored } from './journal.ts';
 export { startRecord } from './new-record.ts';
+export { Undo } from './undo.ts';

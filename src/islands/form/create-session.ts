@@ -141,15 +141,22 @@ export function createSession(
   // Names of those who acted here are known once the directory has been read.
   void workspace.people().then(() => changed());
 
-  let askOthers = () => {};
-  void import('./other-records.ts').then(({ asksOthers, createOtherRecords }) => {
-    if (!asksOthers(form)) return;
-    askOthers = createOtherRecords(form, workspace, record.record, state, (path, warning) => {
-      judgement.report(path, warning, 'warning');
-      changed();
+  let askOthers = () => {
+    // Of a record that is not written yet there is nothing to ask.
+    if (state().heads.length > 0) loadOthers();
+  };
+  const loadOthers = () => {
+    askOthers = () => {};
+    void import('./other-records.ts').then(({ asksOthers, createOtherRecords }) => {
+      if (!asksOthers(form)) return;
+      askOthers = createOtherRecords(form, workspace, record.record, state, (path, warning) => {
+        judgement.report(path, warning, 'warning');
+        changed();
+      });
+      askOthers();
     });
-    askOthers();
-  });
+  };
+  askOthers();
 
   const unsubscribe = record.subscribe(() => {
     askOthers();

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReferenceField } from '../../core/field/field.ts';
 import type { OrganisationValue, PersonValue, ReferenceValue, Scalar } from '../../core/field/value.ts';
-import { makeMatcher } from '../../core/text/search.ts';
 import { recordAddress } from '../address.ts';
 import './lookup-element.ts';
 import type { Choice, Lookup } from './lookup-element.ts';
@@ -27,6 +26,7 @@ const noteOf = (person: PersonValue): string => [person.organisation, person.pos
 export function personControl(slot: Slot): TemplateResult {
   const value = isObject(slot.value) && 'name' in slot.value ? (slot.value as PersonValue) : undefined;
   const find = async (words: string): Promise<Choice[]> => {
+    const { makeMatcher } = await import('../../core/text/search.ts');
     const matches = makeMatcher(words === value?.name ? '' : words);
     const people = await slot.session.workspace.people();
     return people
@@ -49,6 +49,7 @@ export function personControl(slot: Slot): TemplateResult {
 export function organisationControl(slot: Slot): TemplateResult {
   const value = isObject(slot.value) && 'name' in slot.value ? (slot.value as OrganisationValue) : undefined;
   const find = async (words: string): Promise<Choice[]> => {
+    const { makeMatcher } = await import('../../core/text/search.ts');
     const matches = makeMatcher(words === value?.name ? '' : words);
     const people = await slot.session.workspace.people();
     const names = new Set(people.flatMap((person) => (person.organisation ? [person.organisation] : [])));

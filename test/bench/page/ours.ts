@@ -2,7 +2,8 @@
 import { ledgerColumns } from '../../../src/core/form/columns.ts';
 import { loadForm } from '../../../src/forms/index.ts';
 import { createRowIndex, type RowIndex } from '../../../src/islands/ledger/rows.ts';
-import { openWorkspace, readRow, type Workspace } from '../../../src/store/index.ts';
+import { readRow } from '../../../src/store/cells.ts';
+import { openWorkspace, type Workspace } from '../../../src/store/index.ts';
 import { book, incidentAt } from '../incidents.ts';
 import { type Contender, time } from './contender.ts';
 

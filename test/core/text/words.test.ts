@@ -1,6 +1,7 @@
+import { josa } from 'es-hangul';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withParticle } from '../../../src/core/text/particle.ts';
+import { pickParticle, withParticle } from '../../../src/core/text/particle.ts';
 import { sortKey, toLine, toNfc } from '../../../src/core/text/plain.ts';
 import { firstConsonants, matchText } from '../../../src/core/text/search.ts';
 
@@ -24,6 +25,18 @@ describe('particles', () => {
     ['99.9%', '을/를', '99.9%를'],
     ['', '이/가', '가'],
   ] as const)('%s with %s', (word, particle, sentence) => expect(withParticle(word, particle)).toBe(sentence));
+});
+
+describe('particles after every syllable', () => {
+  const particles = ['은/는', '이/가', '을/를', '와/과', '으로/로', '이나/나', '이라/라', '이에요/예요'] as const;
+  it.each(particles)('%s as es-hangul picks it', (particle) => {
+    const wrong: string[] = [];
+    for (let code = 0xac00; code <= 0xd7a3; code++) {
+      const syllable = String.fromCharCode(code);
+      if (pickParticle(syllable, particle) !== josa.pick(syllable, particle)) wrong.push(syllable);
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('text that is kept', () => {
