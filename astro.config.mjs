@@ -25,10 +25,25 @@ function quietHeadInject() {
 }
 
 /**
+ * Parts loaded on demand are asked for by `import()` alone. Vite would give every page a list of the parts of parts and a loader of
+ * their styles, but all styles stand in the sheet of the page, and a PC beside its server gains nothing by asking ahead.
+ * @returns {import('vite').Plugin}
+ */
+function plainImports() {
+  return {
+    name: 'jichim:plain-imports',
+    enforce: 'pre',
+    // Astro does not hand this setting on when it stands in the configuration of the client.
+    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/**
  * What the head of every page needs stands in one file. Split by use, it would be four, and a text page may ask for eight files in all.
  */
 const shell =
-  /preload-helper|rolldown[/\\]runtime|src[/\\]islands[/\\](shell|address|workspace-choice|edition-status)|src[/\\]store[/\\]seat/;
+  /rolldown[/\\]runtime|src[/\\]islands[/\\](shell|address|workspace-choice|edition-status)|src[/\\]store[/\\]seat/;
 
 /** What opens a record, and what writes one: each in one file, which packs better than its parts, none of which is loaded alone. */
 const reading =
@@ -51,12 +66,9 @@ export default defineConfig({
   // One style sheet for the whole site instead of styles inside pages: it is cached once, and the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    plugins: [quietHeadInject(), slimForms()],
+    plugins: [quietHeadInject(), plainImports(), slimForms()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
-    // Parts loaded on demand are asked for one after another instead of by a list of names that every page would carry.
-    environments: {
-      client: { build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups } } } } },
-    },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },
 });
