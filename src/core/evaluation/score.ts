@@ -64,6 +64,11 @@ export type Score = {
   formula: string;
 };
 
+/** Two digits at most, so that the shown parts give the shown result: quarters come from half points at half weight. */
+function trim(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
 function scoreOf(parts: readonly { points: number; weight: number }[]): Score {
   const earned = parts.reduce((sum, part) => sum + part.points * part.weight, 0);
   const possible = parts.reduce((sum, part) => sum + part.weight, 0);
@@ -71,7 +76,7 @@ function scoreOf(parts: readonly { points: number; weight: number }[]): Score {
   const formula =
     value === undefined
       ? '확정한 적용 항목 없음'
-      : `Σ(점수 × 가중치) ${earned.toFixed(1)} ÷ Σ가중치 ${possible.toFixed(1)} × 100 = ${value.toFixed(1)}`;
+      : `Σ(점수 × 가중치) ${trim(earned)} ÷ Σ가중치 ${trim(possible)} × 100 = ${value.toFixed(1)}`;
   return { value, earned, possible, items: parts.length, formula };
 }
 

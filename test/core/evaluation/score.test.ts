@@ -16,9 +16,10 @@ test('a criterion is the weighted share over applicable answered items, with its
   // 5-1: reliability 1, stability 0.5 · 5-2: stability 1, efficiency 0.5 · 5-4: stability 1, reliability 0.5
   const scores = scoreCriteria({ '5-1': 'yes', '5-2': 'partial', '5-4': 'notApplicable', '5-6': undefined }, matrix);
   expect(scores.stability.value).toBeCloseTo(((0.5 + 0.5) / 1.5) * 100, 10);
-  expect(scores.stability.formula).toBe('Σ(점수 × 가중치) 1.0 ÷ Σ가중치 1.5 × 100 = 66.7');
+  expect(scores.stability.formula).toBe('Σ(점수 × 가중치) 1 ÷ Σ가중치 1.5 × 100 = 66.7');
   expect(scores.reliability.value).toBe(100);
   expect(scores.efficiency.value).toBe(50);
+  expect(scores.efficiency.formula).toContain('0.25 ÷ Σ가중치 0.5');
   expect(scores.economy.value).toBeUndefined();
   expect(Object.keys(scores)).toEqual(Object.keys(criteria));
 });
