@@ -98,7 +98,7 @@ test('the reviewer returns it with a reason, and the author sees reason and diff
   await page.locator('#f-title').fill('통합민원시스템 로그인 불가(고침)');
   await page.locator('#f-title').blur();
   await waitSaved(page);
-  await page.getByRole('button', { name: '이력' }).click();
+  await page.locator('[data-act=history]').click();
   const history = page.locator('dialog');
   await history.locator('.differences').first().waitFor();
   const text = (await history.textContent()) ?? '';
