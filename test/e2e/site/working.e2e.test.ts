@@ -20,7 +20,7 @@ const pages: readonly (readonly [path: string, ready: string])[] = [
   ['forms/change-case/', '#f-title'],
 ];
 /** Bytes of script, gzip, that a form page may load before the first click. The goal is 45,000: this number only goes down. */
-const scriptLimit = 65_000;
+const scriptLimit = 54_100;
 
 /** Levels A and AA of WCAG 2.2, and what axe holds for good practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
