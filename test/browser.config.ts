@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // Once more when a whole browser process died under a test, which no wait can prevent. What fails twice is wrong; a retry shows in the report.
+    retry: 1,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000, interval: 50 } },
   },

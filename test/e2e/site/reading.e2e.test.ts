@@ -1,10 +1,11 @@
 // The text pages in a real browser: light, complete without scripts, reachable by keyboard, without barriers, right on paper.
+
+import type { Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { securityHeaders } from '../../../src/server/headers.ts';
+import { startServer } from '../../../src/server/server.ts';
 import { startBrowser, type TestBrowser } from '../../support/browser.ts';
-import { type FolderServer, serveFolder } from '../../support/server.ts';
 import { siteFolder } from '../../support/site.ts';
 
 const templates = [
@@ -29,13 +30,17 @@ const templates = [
 const desktop = { viewport: { width: 1280, height: 900 } };
 
 let browser: TestBrowser;
-let server: FolderServer;
+// The server of npm start itself: what a page weighs is what goes over the wire.
+let server: { url: string; http: Server };
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serveFolder(siteFolder, securityHeaders)]);
+  const started = await startServer({ host: '127.0.0.1', port: 0, folder: siteFolder, base: '/' });
+  server = { url: started.address, http: started.server };
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  await server.close();
+  server.http.close();
+  server.http.closeAllConnections();
 });
 
 async function visit<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
