@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, giveUp, root, runNode } from './setup.js';
 
-const tools = { chromium: 'chromium', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' };
+const tools = { chromium: 'chromium', 'fc-list': 'fontconfig', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' };
 const output = join(root, 'test-output');
 
 /** True when a command is on the path. @param {string} command */
