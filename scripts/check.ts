@@ -1,4 +1,4 @@
-// `npm run check`: what can be known in under a minute, without a browser or a built site.
+// `npm run check`: what can be known without a browser. Astro's types must have been written once, by a build.
 import { spawnSync } from 'node:child_process';
 import { root } from './setup.js';
 

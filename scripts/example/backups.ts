@@ -2,10 +2,11 @@
 
 import type { Scalar } from '../../src/core/field/value.ts';
 import { hashText } from '../../src/core/journal/canonical.ts';
+import { addDays } from '../../src/core/text/date.ts';
 import backupResult from '../../src/forms/backup/backup-result/index.ts';
 import media from '../../src/forms/backup/media/index.ts';
 import { examplePerson, exampleSystem } from '../../src/forms/directory/example-agency.ts';
-import { addDays, addMinutes, atHour, daysOf2026, isWeekend, nextWorkday } from './calendar.ts';
+import { addMinutes, atHour, daysOf2026, isWeekend, nextWorkday } from './calendar.ts';
 import type { Chronicle, StoryValues } from './chronicle.ts';
 
 const { garam, ideun, saebom } = examplePerson;

@@ -1,16 +1,12 @@
 // Days and times of the story, as integers and text; no clock and no time zone of this machine.
 import { addWorkdays, workCalendar } from '../../src/core/calculation/work-calendar.ts';
+import { addDays } from '../../src/core/text/date.ts';
 
 const calendar = workCalendar();
 
 /** `2026-10-14T09:12` and 95 minutes later. */
 export function addMinutes(at: string, minutes: number): string {
   return new Date(Date.parse(`${at}Z`) + minutes * 60_000).toISOString().slice(0, 16);
-}
-
-/** A day some days later. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The day that lies so many working days after another. */

@@ -168,12 +168,6 @@ export class Entry {
     return this;
   }
 
-  /** Opens a new revision of what was approved. */
-  revise(act: Act, reason: string): this {
-    this.write(act, { kind: 'revise', body: { stage: this.state.stage, reason } });
-    return this;
-  }
-
   #lineOf(stage: Stage, drafter: PersonValue): LineStep[] {
     return stage.approval.map(({ step, role }, index) => {
       const person = index === 0 ? drafter : this.#chronicle.signer(role);

@@ -142,8 +142,6 @@ export function tellItems(chronicle: Chronicle): Map<string, Entry> {
       at: `2026-01-05T${10 + Math.floor(index / 12)}:${String((index % 12) * 5).padStart(2, '0')}`,
     };
     const entry = chronicle.create('configuration-item', id, act, told(line));
-    const [stage] = entry.form.workflow.stages;
-    if (stage && stage.approval.length > 0) entry.approve({ by: garam, at: '2026-01-07T09:30' }, stage.id);
     entries.set(number, entry);
   }
   return entries;
@@ -161,10 +159,7 @@ export function reflectChanges(items: ReadonlyMap<string, Entry>, changes: reado
       if (!entry || typeof after !== 'string') continue;
       const act: Act = { by: garam, at: `${reflectedOn}T16:00` };
       const text = `${cells.before} → ${after}`;
-      const before = entry.state.status;
-      if (before === 'approved') entry.revise(act, `${change.number} 반영`);
       entry.patch(act, { version: after, history: [{ date: reflectedOn, change: text, request: change.reference }] });
-      if (before === 'approved') entry.approve({ by: garam, at: `${reflectedOn}T17:00` });
     }
   }
 }
