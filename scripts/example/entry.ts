@@ -3,6 +3,7 @@
 import { show } from '../../src/core/field/kinds.ts';
 import type { PersonValue, ReferenceValue, Row, Scalar } from '../../src/core/field/value.ts';
 import { computeAll } from '../../src/core/form/compute.ts';
+import { nextStage } from '../../src/core/form/course.ts';
 import { rowsFrom } from '../../src/core/form/example.ts';
 import type { Form, Stage } from '../../src/core/form/form.ts';
 import { itemsUpTo, validate } from '../../src/core/form/validate.ts';
@@ -119,7 +120,7 @@ export class Entry {
     const computed = Object.entries(computeAll(this.form, values, context)).flatMap(([id, value]) =>
       value === undefined || value === null ? [] : [[id, value] as const],
     );
-    const next = stages[index + 1]?.id;
+    const next = nextStage(this.form, values, stage.id)?.id;
     this.write(
       act,
       draftSubmit(this.state, this.form.versions.at(-1)!.id, {

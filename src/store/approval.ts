@@ -3,6 +3,7 @@ import { findBreaches, findSeparations } from '../core/approval/separation.ts';
 import { canSign } from '../core/approval/turn.ts';
 import type { FileValue, Scalar } from '../core/field/value.ts';
 import { computeAll } from '../core/form/compute.ts';
+import { nextStage } from '../core/form/course.ts';
 import type { Form, Stage } from '../core/form/form.ts';
 import { itemsUpTo, validate } from '../core/form/validate.ts';
 import type { LineStep, RecordState, Separation } from '../core/journal/commit.ts';
@@ -38,7 +39,7 @@ export class Approval {
     const line = await this.#makeLine(user, form, stage, input);
     const separate = await this.#separate(form, line, input.exceptions ?? {});
     const items = new Set(itemsUpTo(form, stageId));
-    const next = form.workflow.stages[form.workflow.stages.indexOf(stage) + 1]?.id;
+    const next = nextStage(form, this.#handle.values(), stageId)?.id;
     const computed = Object.entries(computeAll(form, this.#handle.values(), this.#context()));
     const fields = [...items].filter((id) => Object.hasOwn(form.fields, id));
     await this.#write(

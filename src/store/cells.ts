@@ -1,13 +1,13 @@
 // What ledger, search and the list of things to do show of one record, worked out when the record changes and kept beside it.
 
+import { listWaiting } from '../core/approval/waiting.ts';
 import { type SortKey, show } from '../core/field/kinds.ts';
 import { type Column, cellsOfColumns, ledgerColumns, makeColumn } from '../core/form/columns.ts';
 import type { Form } from '../core/form/form.ts';
-import { isPlainLedger, statusOf } from '../core/form/status.ts';
+import { statusOf } from '../core/form/status.ts';
 import type { RecordState } from '../core/journal/commit.ts';
-import { pendingRevision } from '../core/journal/state.ts';
 import { toLine } from '../core/text/plain.ts';
-import type { StoredCells, StoredRow, Waiting } from './database.ts';
+import type { StoredCells, StoredRow } from './database.ts';
 import { showNumber } from './number.ts';
 import type { Setting } from './setting.ts';
 
@@ -82,23 +82,4 @@ function viewColumns(form: Form): Column[] {
     columnsOfForms.set(form, columns);
   }
   return columns;
-}
-
-/** For whom something waits: the author of a draft, the drafter of a returned submit, whoever may sign next. */
-function listWaiting(form: Form, state: RecordState): Waiting[] {
-  const since = state.changedAt;
-  if (state.status === 'draft') {
-    return isPlainLedger(form) ? [] : [{ person: state.createdBy, kind: 'draft', since }];
-  }
-  if (state.status === 'returned') {
-    const drafter = state.revisions.findLast((revision) => revision.returned)?.line[0]?.signer.person;
-    return [{ person: drafter ?? state.createdBy, kind: 'returned', since }];
-  }
-  const revision = pendingRevision(state);
-  const step = revision?.line[revision.signatures.length];
-  if (state.status !== 'submitted' || !step) return [];
-  return [
-    { person: step.signer.person, kind: 'approval', since },
-    ...(step.proxies ?? []).map(({ person, from, to }): Waiting => ({ person, kind: 'approval', since, from, to })),
-  ];
 }

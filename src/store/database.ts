@@ -1,5 +1,6 @@
 // The local database: what is kept, under which keys, and how a transaction ends.
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Waiting } from '../core/approval/waiting.ts';
 import type { Commit, RecordState } from '../core/journal/commit.ts';
 import type { Cells } from './cells.ts';
 import { StoreError } from './refusal.ts';
@@ -42,15 +43,6 @@ export type StoredCells = {
   /** Person ids for whom something waits here, for the index. */
   waits: string[];
   waiting: Waiting[];
-};
-
-/** One thing that waits for a person; for a proxy only from one day to another. */
-export type Waiting = {
-  person: string;
-  kind: 'draft' | 'returned' | 'approval';
-  since: string;
-  from?: string;
-  to?: string;
 };
 
 /** What one edit has to know of its book. Its size does not depend on the number of records. */

@@ -1,5 +1,6 @@
 // What is said of a book as a whole: how many records it holds in which state, the one digest over them, its numbers, what came too late.
 
+import { type CourseState, hasEnded } from '../form/course.ts';
 import type { Form } from '../form/form.ts';
 import { isPlainLedger } from '../form/status.ts';
 import type { BookState, RecordState } from '../journal/commit.ts';
@@ -35,8 +36,8 @@ export type BookReport = {
 };
 
 /** A record that is neither finished nor taken out: a close of its year carries it over. Entries of a plain ledger are never open. */
-export function isOpen(form: Form, state: Pick<RecordState, 'status'>): boolean {
-  if (isPlainLedger(form)) return false;
+export function isOpen(form: Form, state: CourseState): boolean {
+  if (isPlainLedger(form) || hasEnded(form, state)) return false;
   return state.status === 'draft' || state.status === 'submitted' || state.status === 'returned';
 }
 

@@ -81,6 +81,8 @@ export interface Stage {
   readonly sections: readonly string[];
   /** Empty: the stage is completed by the submitter alone and carries no signature. */
   readonly approval: readonly Step[];
+  /** Still due when the record has come to an early end: a rejection is notified too. */
+  readonly always?: true;
 }
 
 export interface LedgerView {
@@ -170,7 +172,7 @@ export interface FormSpec<F extends Fields = Fields> {
     readonly stages: readonly Stage[];
     /** The state of the work in a word or two, for ledger and badge: 접수, 조치 중, 복구. Independent of approval. */
     readonly progress?: (values: PlainValues<F>) => string;
-    /** True when the record has come to its end although stages are left (기각): the approval then opens no further stage. */
+    /** True when the record has come to its end although stages are left (기각): the approval then opens no further stage but one that is due `always`. */
     readonly ended?: (values: PlainValues<F>) => boolean;
   };
   readonly ledger: Ledger;

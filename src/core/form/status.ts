@@ -1,5 +1,7 @@
 // The state of a record in words.
-import type { RecordState, RecordStatus } from '../journal/commit.ts';
+
+import type { RecordStatus } from '../journal/commit.ts';
+import { type CourseState, hasEnded } from './course.ts';
 import type { Form } from './form.ts';
 
 /** 결재 상태 as screens and papers say it. */
@@ -17,13 +19,14 @@ export const shownStatuses: readonly string[] = ['등록', ...Object.values(stat
 
 /**
  * The state of a record in a word: 등록 for an entry of a plain ledger, which is kept and never submitted; 완료 where the last stage
- * carries no approval; 결재 충돌 until two approvals made apart are settled.
+ * carries no approval or the record has ended early (기각); 결재 충돌 until two approvals made apart are settled.
  */
-export function statusOf(form: Form, state: Pick<RecordState, 'status' | 'stage' | 'revisions'>): string {
+export function statusOf(form: Form, state: CourseState): string {
   if (state.revisions.some((revision) => revision.conflict)) return '결재 충돌';
   const stage = form.workflow.stages.find((candidate) => candidate.id === state.stage);
   if (isPlainLedger(form) && state.status === 'draft') return '등록';
   if (state.status === 'approved' && stage?.approval.length === 0) return '완료';
+  if (hasEnded(form, state)) return '완료';
   return statusWords[state.status];
 }
 

@@ -3,6 +3,7 @@ import { closeEntryOf, draftClose, rootOf } from '../../../src/core/book/close.t
 import { foldBook } from '../../../src/core/book/fold.ts';
 import { type BookEntry, isOpen, reportBook } from '../../../src/core/book/report.ts';
 import { type BookState, bookRecord } from '../../../src/core/journal/commit.ts';
+import { blankState } from '../../../src/core/journal/state.ts';
 import { loadForm } from '../../../src/forms/index.ts';
 import { meet, Replica } from '../../support/author.ts';
 
@@ -84,8 +85,8 @@ test('a closed book keeps the digest of its close, and names what came after it'
 
 test('what a close carries over: neither finished nor taken out, and never an entry of a plain ledger', () => {
   const open = (['draft', 'submitted', 'returned', 'approved', 'void', 'erased'] as const).filter((status) =>
-    isOpen(form, { status }),
+    isOpen(form, { ...blankState('a/2026', 'r'), status }),
   );
   expect(open).toEqual(['draft', 'submitted', 'returned']);
-  expect(isOpen(plain, { status: 'draft' })).toBe(false);
+  expect(isOpen(plain, blankState('a/2026', 'r'))).toBe(false);
 });

@@ -80,12 +80,16 @@ describe('cells of a record', () => {
 describe('결재 상태', () => {
   const revision = { stage: 'apply', conflict: true } as never;
   it.each(Object.entries(statusWords) as [RecordStatus, string][])('%s is %s', (status, word) => {
-    expect(statusOf(visitForm, { status, stage: 'apply', revisions: [] })).toBe(word);
+    expect(statusOf(visitForm, { fields: {}, rows: {}, status, stage: 'apply', revisions: [] })).toBe(word);
   });
 
   it('calls entries of plain ledgers 등록 and stages without approval 완료', () => {
-    expect(statusOf(plain, { status: 'draft', stage: 'report', revisions: [] })).toBe('등록');
-    expect(statusOf(visitForm, { status: 'approved', stage: 'report', revisions: [] })).toBe('완료');
-    expect(statusOf(visitForm, { status: 'approved', stage: 'apply', revisions: [revision] })).toBe('결재 충돌');
+    expect(statusOf(plain, { fields: {}, rows: {}, status: 'draft', stage: 'report', revisions: [] })).toBe('등록');
+    expect(statusOf(visitForm, { fields: {}, rows: {}, status: 'approved', stage: 'report', revisions: [] })).toBe(
+      '완료',
+    );
+    expect(
+      statusOf(visitForm, { fields: {}, rows: {}, status: 'approved', stage: 'apply', revisions: [revision] }),
+    ).toBe('결재 충돌');
   });
 });

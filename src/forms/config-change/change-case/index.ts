@@ -73,7 +73,7 @@ export default defineForm({
           { step: '결재', role: role.approver },
         ],
       },
-      { id: 'notice', title: '통보', verb: '통보 기록', sections: ['notice'], approval: [] },
+      { id: 'notice', title: '통보', verb: '통보 기록', sections: ['notice'], approval: [], always: true },
       {
         id: 'apply',
         title: '작업계획·적용 승인',
