@@ -1,7 +1,9 @@
 // Open records of a year that is being closed go on in the next year's book: a new record with the same values, tied both ways.
 import { isOpen } from '../core/book/report.ts';
 import type { Form } from '../core/form/form.ts';
-import type { RecordState } from '../core/journal/commit.ts';
+import type { PatchItem, RecordState } from '../core/journal/commit.ts';
+import { draftSubmit } from '../core/journal/digest.ts';
+import { isStanding } from '../core/journal/state.ts';
 import type { Archive } from './archive.ts';
 import { subjectOf } from './cells.ts';
 import type { StoredRow } from './database.ts';
@@ -41,12 +43,7 @@ export async function carryOver(
     );
   }
   for (const row of open) {
-    const source = { book: row.book, record: row.record, purpose: carryPurpose };
-    const fresh = {
-      ...draftRecord(archive.setting, form, valuesOf(row.state), deriveId(source), source),
-      book: to.cursor.book,
-    };
-    const made = await startRecord(to, fresh, [], actor, archive.name === 'example');
+    const made = await continueInto(archive, form, row, to, actor);
     if (row.state.links.some((link) => link.purpose === carryPurpose && link.to.record === made.record)) continue;
     const reference = {
       book: made.book,
@@ -64,7 +61,55 @@ export async function carryOver(
   }
 }
 
-function valuesOf(state: RecordState): Record<string, unknown> {
-  const rows = Object.entries(state.rows).map(([id, list]) => [id, list.map((row) => row.cells)] as const);
-  return { ...state.fields, ...Object.fromEntries(rows) };
+/** The continuation of a record: the same values in rows of the same ids, at the same stage, with everything frozen that was. */
+async function continueInto(
+  archive: Archive,
+  form: Form,
+  from: StoredRow,
+  to: BookWriting,
+  actor: string,
+): Promise<StoredRow> {
+  const source = { book: from.book, record: from.record, purpose: carryPurpose };
+  const record = deriveId(source);
+  const kept = await to.row(record);
+  if (kept) return kept;
+  const { state } = from;
+  const fresh = {
+    ...draftRecord(archive.setting, form, {}, record, source),
+    book: to.cursor.book,
+    items: itemsOf(state),
+  };
+  await startRecord(to, fresh, [], actor, archive.name === 'example');
+  const formVersion = currentVersion(form);
+  for (const revision of state.revisions.filter((one) => isStanding(one) && one.approved)) {
+    const { stage, covers, next, computed, shown, submit } = revision;
+    const number = showNumber(from);
+    const carried = revision.carried ?? { book: from.book, record: from.record, submit, number };
+    // Signed in the record before: here the stage is done without a line, and frozen as it was.
+    const draft = draftSubmit((await to.row(record))!.state, formVersion, {
+      stage,
+      ...(covers && { covers }),
+      ...(next !== undefined && { next }),
+      carried,
+      line: [],
+      separate: [],
+      computed,
+      shown,
+      identified: false,
+    });
+    await to.append({ record, drafts: [draft], actor, formVersion });
+  }
+  return (await to.row(record))!;
+}
+
+/** Everything a record holds, as the first edit of another one: rows keep their ids, by which fixed lists and shown texts know them. */
+export function itemsOf(state: Pick<RecordState, 'fields' | 'rows'>): PatchItem[] {
+  const fields = Object.entries(state.fields).map(([path, value]) => ({ path, seen: null, value }));
+  const rows = Object.entries(state.rows).flatMap(([field, list]) =>
+    list.flatMap(({ id, order, cells }): PatchItem[] => [
+      { path: `${field}/${id}`, seen: null, value: { order } },
+      ...Object.entries(cells).map(([column, value]) => ({ path: `${field}/${id}/${column}`, seen: null, value })),
+    ]),
+  );
+  return [...fields, ...rows];
 }

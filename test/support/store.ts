@@ -1,5 +1,6 @@
 // Browser, site and pages for tests of the store. The host is not a secure context: what agencies have is plain http.
 import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { OpenRecord, Workspace } from '../../src/store/index.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { type BundledPage, serveBundle } from './page.ts';
@@ -54,5 +55,29 @@ export async function startStore(): Promise<StoreSite> {
       await browser.close();
       await site.close();
     },
+  };
+}
+
+/** The store's page for all tests of a file: started before the first, closed after the last. */
+export function useStore(): Omit<StoreSite, 'close'> {
+  let started: StoreSite | undefined;
+  const running = () => started!;
+  vi.setConfig({ testTimeout: 60_000 });
+  beforeAll(async () => {
+    started = await startStore();
+  }, 60_000);
+  afterAll(() => started?.close());
+  return {
+    get url() {
+      return running().url;
+    },
+    get site() {
+      return running().site;
+    },
+    get browser() {
+      return running().browser;
+    },
+    newComputer: () => running().newComputer(),
+    openPage: (context) => running().openPage(context),
   };
 }

@@ -26,3 +26,9 @@ export function hasEnded(form: Form, state: CourseState): boolean {
   if (!stage || stage.always || state.revisions.some((one) => one.stage === state.stage)) return false;
   return form.workflow.ended?.(plainOf(form, valuesOf(state))) === true;
 }
+
+/** Where a stage of this record was signed: in the record of the year before that it continues. */
+export function sayCarried(form: Form, stage: string, number: string): string {
+  const title = form.workflow.stages.find(({ id }) => id === stage)?.title ?? stage;
+  return `「${title}」 단계는 ${number} 기록에서 결재한 내용을 이어받았습니다.`;
+}

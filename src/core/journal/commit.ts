@@ -34,6 +34,9 @@ export type LineStep = {
 /** Two duties that may not be one person, the people found in them ('' while nobody is named), and why the agency allows it all the same. */
 export type Separation = { duties: [string, string]; people: [string, string]; exception?: string };
 
+/** The revision of the year before that a stage was approved in, and the number of its record as shown. */
+export type Carried = { book: string; record: string; submit: string; number: string };
+
 export type CommitBody = {
   /** Opens the record at its first `stage`. Values typed so far follow as patches. `source` names the record it was made from by a link. */
   create: { form: string; stage?: string; source?: { book: string; record: string; purpose: string } };
@@ -43,11 +46,13 @@ export type CommitBody = {
    * `separate` lists pairs of duties that may not be one person, with the people found in them.
    * `covers` are the ids of the fields that the stage freezes, sorted; absent, it freezes every field. `next` is the stage that opens when
    * this one is approved. A line of nobody but the drafter (or of nobody) is complete at once.
+   * `carried` names the revision of another record in which this stage was approved: a close carries it over with what it froze.
    */
   submit: {
     stage: string;
     covers?: string[];
     next?: string;
+    carried?: Carried;
     line: LineStep[];
     separate: Separation[];
     computed: Record<string, Scalar>;
@@ -171,6 +176,8 @@ export type Revision = {
   covers?: string[];
   separate: Separation[];
   next?: string;
+  /** Approved in the record that this one continues, and signed there. */
+  carried?: Carried;
   /** Opened again for a newer revision: kept and printed, but no longer freezing. */
   revised?: { commit: string; by: string; at: string; reason: string };
   /** Approved by people who had not seen what came before it in the order: kept, but the record's own fields are not these. */

@@ -1,7 +1,7 @@
 // What a signature covers, and its SHA-256. The record's number is not part of it: a new number never voids an approval.
 import type { FileValue, Row, Scalar } from '../field/value.ts';
 import { hashValue } from './canonical.ts';
-import type { LineStep, RecordState, Revision, Separation } from './commit.ts';
+import type { Carried, LineStep, RecordState, Revision, Separation } from './commit.ts';
 import { compareText } from './order.ts';
 import type { Draft } from './seal.ts';
 
@@ -28,6 +28,8 @@ export type Submission = {
   covers?: readonly string[];
   /** Stage that opens when this one is approved. */
   next?: string;
+  /** The revision of the year before that the stage was approved in. */
+  carried?: Carried;
   line: readonly LineStep[];
   separate: readonly Separation[];
   computed: Readonly<Record<string, Scalar>>;

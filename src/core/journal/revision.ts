@@ -28,6 +28,7 @@ export function applySubmit(state: RecordState, commit: Commit<'submit'>, view: 
     approved: false,
     ...(covers && { covers }),
     ...(next !== undefined && { next }),
+    ...(body.carried && { carried: body.carried }),
     ...(reopened && { reason: reopened.reason }),
   };
   state.stage = stage;

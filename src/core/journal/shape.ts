@@ -38,6 +38,7 @@ const separation = z.object({
 });
 const file = z.object({ sha256: hash, name: text, type: text, size: z.number() });
 const source = z.object({ book: text, record: text, purpose: text });
+const carried = z.object({ book: text, record: name, submit: hash, number: text });
 const step = z.int().check(z.minimum(0));
 const patchItem = z.object({ path, seen: z.nullable(hash), value: scalar, settles: z.optional(z.array(hash)) }).check(
   z.refine(
@@ -58,6 +59,7 @@ const bodies: { [K in CommitKind]: z.ZodMiniType<CommitBody[K], unknown> } = {
     stage: text,
     covers: z.optional(z.array(fieldId)),
     next: z.optional(text),
+    carried: z.optional(carried),
     line: z.array(lineStep),
     separate: z.array(separation),
     computed: z.record(text, scalar),

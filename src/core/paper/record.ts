@@ -2,6 +2,7 @@
 import { blankBoxes, boxesOf } from '../approval/boxes.ts';
 import type { Scalar, Values } from '../field/value.ts';
 import { computedOf } from '../form/compute.ts';
+import { sayCarried } from '../form/course.ts';
 import type { Form, FormContext } from '../form/form.ts';
 import { statusOf } from '../form/status.ts';
 import { valuesOf } from '../form/values.ts';
@@ -58,7 +59,7 @@ export function paperOfRecord(form: Form, state: RecordState, options: RecordPap
     running: [number, form.title].filter((text) => text !== '').join(' '),
     approvals: approvalsOf(form, state, chain, options),
     header: headerOf(form, state, content, options),
-    blocks: [...sectionBlocks(form, sections, content), ...opinionBlocks(chain), ...eventBlocks(state, chain)],
+    blocks: [...sectionBlocks(form, sections, content), ...opinionBlocks(chain), ...eventBlocks(form, state, chain)],
     footer: { digest: revision?.digest ?? '', notes: notesOf(form, state, options) },
     ...(marks.length > 0 && { watermark: marks.join(' ') }),
     language: 'ko',
@@ -183,10 +184,11 @@ function opinionBlocks(chain: readonly Revision[]): Block[] {
 }
 
 /** What the reader of the sheet must know about its standing. */
-function eventBlocks(state: RecordState, chain: readonly Revision[]): Block[] {
+function eventBlocks(form: Form, state: RecordState, chain: readonly Revision[]): Block[] {
   const lines: string[] = [];
   if (state.voided)
     lines.push(`이 기록은 ${showDateTime(state.voided.at)} 무효로 처리되었습니다. 사유: ${state.voided.reason}`);
+  for (const { stage, carried } of chain) if (carried) lines.push(sayCarried(form, stage, carried.number));
   if (chain[0]?.conflict) lines.push('결재 충돌: 따로 결재된 다른 판이 있습니다. 어느 판을 따를지 정해야 합니다.');
   if (chain[0]?.returned) lines.push(`반려된 판입니다. 사유: ${chain[0].returned.reason}`);
   if (chain[0]?.withdrawn) lines.push(`회수된 판입니다. 사유: ${chain[0].withdrawn.reason}`);

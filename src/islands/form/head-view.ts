@@ -35,7 +35,8 @@ function savedTemplate(session: FormSession): TemplateResult {
 function approvalTemplate(session: FormSession): TemplateResult | typeof nothing {
   const { state } = session.snapshot();
   const revision: Revision | undefined =
-    pendingRevision(state) ?? state.revisions.findLast((one) => !one.returned && !one.withdrawn && !one.apart);
+    pendingRevision(state) ??
+    state.revisions.findLast((one) => !one.returned && !one.withdrawn && !one.apart && !one.carried);
   const line = revision?.line ?? session.line();
   if (line.length === 0) return nothing;
   return html`<table class="approval">

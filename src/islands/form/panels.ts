@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { show } from '../../core/field/kinds.ts';
 import type { Row, Scalar } from '../../core/field/value.ts';
+import { sayCarried } from '../../core/form/course.ts';
 import type { Commit, CommitKind, Revision } from '../../core/journal/commit.ts';
 import { type Difference, diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
 import { keyOf, referencesOf } from '../../core/journal/reference.ts';
@@ -92,6 +93,7 @@ function revisionTemplate(session: FormSession, revision: Revision): TemplateRes
   return html`<li>
     <b>${stage} ${revision.number}판</b> ${state}
     <span class="muted">${revision.signatures.map((one) => `${one.step} ${one.name} ${showDateTime(one.at)}`).join(' · ')}</span>
+    ${revision.carried ? html`<span>${sayCarried(session.form, revision.stage, revision.carried.number)}</span>` : nothing}
     ${revision.reason ? html`<span>사유: ${revision.reason}</span>` : nothing}
     <button type="button" class="button-quiet" data-revision=${revision.submit} @click=${() => makePaper(session, 'preview', revision)}>이 판 보기</button>
   </li>`;

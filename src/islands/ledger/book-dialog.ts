@@ -20,7 +20,7 @@ type Act = {
 };
 
 function closing({ workspace, book, period }: Ledger, open: number): Act {
-  const carried = `끝나지 않은 기록 ${open}건은 ${Number(period) + 1}년 대장에 새 번호로 이어지고 서로 연결됩니다. 결재는 새 기록에서 다시 받습니다.`;
+  const carried = `끝나지 않은 기록 ${open}건은 ${Number(period) + 1}년 대장에 새 번호로 이어지고 서로 연결됩니다. 결재가 끝난 단계는 그대로 이어받고, 끝나지 않은 단계의 결재는 새 기록에서 받습니다.`;
   return {
     verb: '마감',
     says: `${period}년 대장의 모든 기록이 읽기 전용이 됩니다. ${open > 0 ? carried : '끝나지 않은 기록은 없습니다.'}`,
