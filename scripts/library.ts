@@ -9,6 +9,7 @@ import {
   editionSchema,
   guidelineSchema,
   guideSchema,
+  parameterSchema,
   procedureSchema,
   termSchema,
 } from '../src/core/content/schema.ts';
@@ -56,6 +57,10 @@ export async function readSources(root: string): Promise<LibrarySources> {
     ),
     guideline: readTexts(root, 'content/guideline/*/*.mdx', guidelineSchema),
     guides: readTexts(root, 'content/guides/*/*.mdx', guideSchema),
+    parameters: filesOf(root, 'content/guides/*/*.json').map((file) => ({
+      file,
+      entries: (readJson(file) as unknown[]).map((entry) => parse(file, parameterSchema, entry)),
+    })),
     agencies: filesOf(root, 'content/agency/*/profile.json').map((file) => parse(file, agencySchema, readJson(file))),
     procedures: readTexts(root, 'content/agency/*/*/*.mdx', procedureSchema),
     terms: filesOf(root, 'content/glossary/terms.json').flatMap((file) =>

@@ -7,6 +7,7 @@ import items from '../../content/source/items.json';
 import notCarried from '../../content/source/not-carried.json';
 import tables from '../../content/source/tables.json';
 import { type ItemEvidence, type Library, readLibrary, type TextFile } from '../core/content/library.ts';
+import type { ParameterEntry } from '../core/content/schema.ts';
 import type { SourceClause } from '../core/content/source.ts';
 import { type Trace, traceLibrary } from '../core/content/trace.ts';
 import { loadForms } from '../forms/index.ts';
@@ -20,6 +21,10 @@ const evidence: Record<string, ItemEvidence> = Object.assign(
   {},
   ...Object.values(import.meta.glob('../../content/checklist/*.json', { eager: true, import: 'default' })),
 );
+
+const parameters = Object.entries(
+  import.meta.glob<ParameterEntry[]>('../../content/guides/*/*.json', { eager: true, import: 'default' }),
+).map(([path, entries]) => ({ file: path.replace('../../', ''), entries }));
 
 function textFile<Head>(entry: { id: string; filePath?: string; data: Head; body?: string }): TextFile<Head> {
   return { file: entry.filePath ?? entry.id, head: entry.data, body: entry.body ?? '' };
@@ -44,6 +49,7 @@ async function read(): Promise<{ library: Library; trace: Trace }> {
       editions: editions.map(({ data }) => data),
       guideline: guideline.map(textFile),
       guides: guides.map(textFile),
+      parameters,
       agencies: agencies.map(({ data }) => data),
       procedures: procedures.map(textFile),
       terms: terms.map(({ data }) => data),

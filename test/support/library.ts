@@ -118,6 +118,7 @@ export const wholeSources: LibrarySources = {
       body: '<Part id="intake" title="접수" clauses={[\'5.4.1.a\']} forms={[\'report\']}>\n\n받는다.\n\n</Part>\n',
     },
   ],
+  parameters: [],
   agencies: [{ id: 'gaon', name: '가온공공서비스원(가상)', fictional: true }],
   procedures: [
     {

@@ -9,6 +9,8 @@ export interface Block {
   readonly body: string;
   /** Line of the opening tag in the text that was given, from 1. */
   readonly line: number;
+  /** Line on which the body begins. */
+  readonly bodyLine: number;
 }
 
 const attributePattern = /\s+([a-zA-Z]+)(?:=(?:"([^"]*)"|\{([^{}]*)\}))?/gy;
@@ -44,7 +46,9 @@ export function readBlocks(source: string, tag: string): readonly Block[] {
     const next = source.slice(start).search(new RegExp(`^<${tag}[\\s>]`, 'm'));
     if (end < 0 || (next >= 0 && start + next < end)) throw new Error(`line ${line}: <${tag}> is not closed.`);
     try {
-      blocks.push({ tag, attributes: readAttributes(match[1] ?? ''), body: source.slice(start, end).trim(), line });
+      const inside = source.slice(start, end);
+      const bodyLine = source.slice(0, end - inside.trimStart().length).split('\n').length;
+      blocks.push({ tag, attributes: readAttributes(match[1] ?? ''), body: inside.trim(), line, bodyLine });
     } catch (error) {
       throw new Error(`line ${line}: <${tag}> ${(error as Error).message}`);
     }

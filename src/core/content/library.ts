@@ -2,11 +2,22 @@
 // (components/library.ts for the site, scripts/library.ts for the check).
 import type { EvidenceRule } from '../evaluation/rule.ts';
 import type { Form } from '../form/form.ts';
-import { type AttributeValue, type Block, plainText, readBlocks } from './blocks.ts';
+import { plainText } from './blocks.ts';
 import { type ClauseTree, growClauses } from './clause.ts';
 import { inForceOn } from './edition.ts';
-import type { AgencyProfile, EditionHead, GuideHead, GuidelineHead, ProcedureHead, Term } from './schema.ts';
+import { type Parameter, readParameter } from './parameter.ts';
+import { type Procedure, readProcedure } from './procedure.ts';
+import type {
+  AgencyProfile,
+  EditionHead,
+  GuideHead,
+  GuidelineHead,
+  ParameterEntry,
+  ProcedureHead,
+  Term,
+} from './schema.ts';
 import type { NotCarried, SourceClause, SourceDocument, SourceItem } from './source.ts';
+import { blocksOf, listOf, textOf } from './text-block.ts';
 
 /** A content file: its path for messages, its head, and the text below the head. */
 export interface TextFile<Head> {
@@ -25,6 +36,8 @@ export interface LibrarySources {
   readonly editions: readonly EditionHead[];
   readonly guideline: readonly TextFile<GuidelineHead>[];
   readonly guides: readonly TextFile<GuideHead>[];
+  /** content/guides/<domain>/<edition>.json, in no order. */
+  readonly parameters: readonly { readonly file: string; readonly entries: readonly ParameterEntry[] }[];
   readonly agencies: readonly AgencyProfile[];
   readonly procedures: readonly TextFile<ProcedureHead>[];
   readonly terms: readonly Term[];
@@ -54,26 +67,8 @@ export interface Guide {
   readonly file: string;
   readonly head: GuideHead;
   readonly parts: readonly GuidePart[];
-}
-
-export const tailorings = { adopt: '그대로 적용', adjust: '조정', exclude: '제외' } as const;
-export type Tailoring = keyof typeof tailorings;
-
-/** An article of an agency's procedure. */
-export interface ProcedureArticle {
-  readonly number: number;
-  readonly title: string;
-  readonly clauses: readonly string[];
-  readonly forms: readonly string[];
-  readonly tailoring: Tailoring;
-  /** Why the clause is adjusted or left out. */
-  readonly reason?: string;
-  readonly text: string;
-}
-export interface Procedure {
-  readonly file: string;
-  readonly head: ProcedureHead;
-  readonly articles: readonly ProcedureArticle[];
+  /** What it suggests and an agency may set otherwise. */
+  readonly parameters: readonly Parameter[];
 }
 
 export interface Library {
@@ -89,25 +84,6 @@ export interface Library {
   readonly procedures: readonly Procedure[];
 }
 
-function listOf(value: AttributeValue | undefined, name: string, block: Block, file: string): readonly string[] {
-  if (value === undefined) return [];
-  if (Array.isArray(value)) return value;
-  throw new Error(`${file} line ${block.line}: write ${name} as a list, {['5.4.3']}.`);
-}
-
-function textOf(value: AttributeValue | undefined, name: string, block: Block, file: string): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw new Error(`${file} line ${block.line}: <${block.tag}> has no ${name}.`);
-}
-
-function blocksOf({ file, body }: { file: string; body: string }, tag: string): readonly Block[] {
-  try {
-    return readBlocks(body, tag);
-  } catch (error) {
-    throw new Error(`${file} ${(error as Error).message}`);
-  }
-}
-
 function readClauses(source: TextFile<GuidelineHead>): readonly ClauseText[] {
   return blocksOf(source, 'Clause').map((block) => ({
     id: textOf(block.attributes.id, 'id', block, source.file),
@@ -118,7 +94,7 @@ function readClauses(source: TextFile<GuidelineHead>): readonly ClauseText[] {
   }));
 }
 
-function readGuide(source: TextFile<GuideHead>): Guide {
+function readGuide(source: TextFile<GuideHead>, { parameters }: LibrarySources): Guide {
   const parts = blocksOf(source, 'Part').map((block) => ({
     id: textOf(block.attributes.id, 'id', block, source.file),
     title: textOf(block.attributes.title, 'title', block, source.file),
@@ -126,27 +102,15 @@ function readGuide(source: TextFile<GuideHead>): Guide {
     forms: listOf(block.attributes.forms, 'forms', block, source.file),
     text: plainText(block.body),
   }));
-  return { file: source.file, head: source.head, parts };
-}
-
-function readProcedure(source: TextFile<ProcedureHead>): Procedure {
-  const articles = blocksOf(source, 'Article').map((block): ProcedureArticle => {
-    const { number, tailoring = 'adopt', reason } = block.attributes;
-    if (typeof number !== 'number')
-      throw new Error(`${source.file} line ${block.line}: write the number of the article, number={6}.`);
-    if (typeof tailoring !== 'string' || !Object.hasOwn(tailorings, tailoring))
-      throw new Error(`${source.file} line ${block.line}: tailoring is adopt, adjust or exclude.`);
-    return {
-      number,
-      title: textOf(block.attributes.title, 'title', block, source.file),
-      clauses: listOf(block.attributes.clauses, 'clauses', block, source.file),
-      forms: listOf(block.attributes.forms, 'forms', block, source.file),
-      tailoring: tailoring as Tailoring,
-      ...(typeof reason === 'string' ? { reason } : {}),
-      text: plainText(block.body),
-    };
-  });
-  return { file: source.file, head: source.head, articles };
+  const list = parameters.find(({ file }) => file === source.file.replace(/\.mdx$/, '.json'));
+  const read = (entry: ParameterEntry): Parameter => {
+    try {
+      return readParameter(source.head.domain, entry);
+    } catch (error) {
+      throw new Error(`${list!.file}: ${(error as Error).message}`);
+    }
+  };
+  return { file: source.file, head: source.head, parts, parameters: (list?.entries ?? []).map(read) };
 }
 
 /**
@@ -164,7 +128,7 @@ export function readLibrary(sources: LibrarySources, day: string): Library {
     edition,
     pages: files.map(({ head }) => head.id),
     texts: files.flatMap(readClauses),
-    guides: sources.guides.map(readGuide),
+    guides: sources.guides.map((guide) => readGuide(guide, sources)),
     procedures: sources.procedures.map(readProcedure),
   };
 }
@@ -189,4 +153,10 @@ export function proceduresOn(library: Library, day: string): readonly Procedure[
     );
     return procedures.find(({ head }) => head.version === chosen.version)!;
   });
+}
+
+/** What the guide of a domain in force on a day suggests, by id. Empty for a domain without a guide. */
+export function parametersOn(library: Library, domain: string, day: string): ReadonlyMap<string, Parameter> {
+  const guide = guidesOn(library, day).find(({ head }) => head.domain === domain);
+  return new Map(guide?.parameters.map((parameter) => [parameter.id, parameter]) ?? []);
 }

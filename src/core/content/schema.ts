@@ -45,6 +45,31 @@ export const guideSchema = z.object({
   ...versionHead,
 });
 
+/** content/guides/<domain>/<edition>.json: a list of these, the values that an agency's procedure may set otherwise. */
+export const parameterSchema = z.strictObject({
+  /** Permanent: `<domain>.<name>`. */
+  id: slug,
+  /** Part of the guide that states the value. */
+  part: slug,
+  /** What it is called. Left out where `setting` names a single setting. */
+  label: z.optional(z.string()),
+  kind: z.optional(z.enum(['integer', 'decimal', 'percent', 'cycle', 'choice', 'time'])),
+  /** The suggested value. Left out where `setting` holds it. */
+  value: z.optional(z.union([z.number(), z.string()])),
+  /** Unit that stands behind the number. */
+  unit: z.optional(z.string()),
+  /** Range; min is 0 when left out. */
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  /** Values of a choice. */
+  options: z.optional(z.array(z.string())),
+  /** Setting of core/form/parameter.ts that the forms compute with. */
+  setting: z.optional(z.string()),
+  /** Cell of a setting that is a table: first cell of its row, and the column from 0. */
+  row: z.optional(z.string()),
+  column: z.optional(z.number()),
+});
+
 /** content/agency/<agency>/<domain>/<version>.mdx */
 export const procedureSchema = z.object({
   /** Folder of the agency. */
@@ -85,6 +110,7 @@ export const termSchema = z.object({
 export type GuidelineHead = z.infer<typeof guidelineSchema>;
 export type EditionHead = z.infer<typeof editionSchema>;
 export type GuideHead = z.infer<typeof guideSchema>;
+export type ParameterEntry = z.infer<typeof parameterSchema>;
 export type ProcedureHead = z.infer<typeof procedureSchema>;
 export type AgencyProfile = z.infer<typeof agencySchema>;
 export type Term = z.infer<typeof termSchema>;

@@ -9,7 +9,9 @@ import {
 } from '../form/coverage.ts';
 import { numberOf, pageOf } from './clause.ts';
 import { checkVersions, type Version } from './edition.ts';
-import type { Library } from './library.ts';
+import type { Guide, Library } from './library.ts';
+import { showParameter, statesParameter } from './parameter.ts';
+import { findProcedureMistakes } from './procedure-mistakes.ts';
 import { criteria, reasonById } from './source.ts';
 
 function checkForms({ sources, tree }: Library): readonly string[] {
@@ -125,27 +127,24 @@ function repeated(values: readonly (string | number)[]): readonly (string | numb
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
 
+function checkParameters(file: string, parts: Guide['parts'], parameters: Guide['parameters']): readonly string[] {
+  const problems = repeated(parameters.map(({ id }) => id)).map((id) => `${file}: parameter ${id} stands twice`);
+  for (const parameter of parameters) {
+    const part = parts.find(({ id }) => id === parameter.part);
+    if (!part) problems.push(`${file}: parameter ${parameter.id} names part ${parameter.part}, which does not exist`);
+    else if (parameter.setting === undefined && !statesParameter(part.text, parameter))
+      problems.push(`${file} part ${part.id} does not state ${parameter.id}, ${showParameter(parameter)}`);
+  }
+  return problems;
+}
+
 function checkTexts(library: Library): readonly string[] {
   const problems: string[] = [];
-  for (const { file, head, parts } of library.guides) {
+  for (const { file, head, parts, parameters } of library.guides) {
     if (!file.endsWith(`/${head.domain}/${head.edition}.mdx`)) problems.push(`${file}: head differs from the path`);
     for (const id of repeated(parts.map((part) => part.id))) problems.push(`${file}: part ${id} stands twice`);
     for (const part of parts) problems.push(...checkReferences(`${file} part ${part.id}`, part, library));
-  }
-  const agencies = new Set(library.sources.agencies.map(({ id }) => id));
-  if (agencies.size > 1) problems.push(`one agency a site, not ${[...agencies].join(', ')}`);
-  for (const { file, head, articles } of library.procedures) {
-    if (!agencies.has(head.agency)) problems.push(`${file}: agency ${head.agency} has no profile.json`);
-    if (!file.endsWith(`/${head.agency}/${head.domain}/${head.version}.mdx`))
-      problems.push(`${file}: head differs from the path`);
-    for (const number of repeated(articles.map((article) => article.number)))
-      problems.push(`${file}: article ${number} stands twice`);
-    for (const article of articles) {
-      const at = `${file} article ${article.number}`;
-      problems.push(...checkReferences(at, article, library));
-      if (article.tailoring !== 'adopt' && !article.reason?.trim())
-        problems.push(`${at} is tailored (${article.tailoring}) without a reason`);
-    }
+    problems.push(...checkParameters(file, parts, parameters));
   }
   for (const { id, clause } of library.sources.terms)
     if (clause !== undefined && !library.tree.has(clause))
@@ -176,6 +175,7 @@ export function findBreaks(library: Library): readonly string[] {
     ...checkClauses(library),
     ...checkItems(library),
     ...checkTexts(library),
+    ...findProcedureMistakes(library),
     ...[...versionsOf(library)].flatMap(([document, versions]) => checkVersions(document, versions)),
   ];
 }

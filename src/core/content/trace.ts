@@ -10,7 +10,8 @@ import {
   procedureAddress,
 } from './address.ts';
 import { citeClause } from './clause.ts';
-import { guidesOn, type Library, proceduresOn, type Tailoring } from './library.ts';
+import { guidesOn, type Library, proceduresOn } from './library.ts';
+import type { Tailoring } from './procedure.ts';
 import { criteria, reasonById } from './source.ts';
 
 export type NodeKind = 'clause' | 'guide' | 'procedure' | 'form' | 'item' | 'criterion';

@@ -11,13 +11,16 @@ test('blocks are read with their attributes, body and line', () => {
 
 </Article>
 `;
-  expect(readBlocks(source, 'Clause')).toEqual([{ tag: 'Clause', attributes: { id: '5.4.1' }, body: '', line: 1 }]);
+  expect(readBlocks(source, 'Clause')).toEqual([
+    { tag: 'Clause', attributes: { id: '5.4.1' }, body: '', line: 1, bodyLine: 1 },
+  ]);
   expect(readBlocks(source, 'Article')).toEqual([
     {
       tag: 'Article',
       attributes: { number: 6, title: '등급 > 순서', clauses: ['5.4.3.a', '5.4.3.b'], forms: [], open: true },
       body: '① 정한다.',
       line: 3,
+      bodyLine: 5,
     },
   ]);
 });

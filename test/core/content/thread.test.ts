@@ -116,12 +116,12 @@ const culprits: readonly (readonly [title: string, planted: Partial<LibrarySourc
   [
     'an article naming a clause that does not exist',
     { procedures: [{ ...procedure, body: procedure.body.replace('5.4.1.a', '5.9') }] },
-    'content/agency/gaon/incident/1.mdx article 4 names clause 5.9, which does not exist',
+    'content/agency/gaon/incident/1.mdx 1번째 줄: 제4조(접수): 지침에 5.9 조항이 없습니다. content/source/clauses.json이나 지침 화면의 주소 끝에 있는 id를 쓰세요.',
   ],
   [
     'an adjusted article without a reason',
     { procedures: [{ ...procedure, body: procedure.body.replace('시각을 앞당김', '') }] },
-    'content/agency/gaon/incident/1.mdx article 4 is tailored (adjust) without a reason',
+    'content/agency/gaon/incident/1.mdx 1번째 줄: 제4조(접수): 조정한 사유가 없습니다. reason="…"에 한 문장으로 적으세요.',
   ],
   [
     'a term naming a clause that does not exist',
