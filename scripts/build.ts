@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compressFolder } from './compress.ts';
 import { makeExampleYear } from './example.ts';
 import { makeFonts } from './fonts.ts';
+import { makePapers } from './papers.ts';
 import { root } from './setup.js';
 import { checkThread } from './thread.ts';
 
@@ -62,6 +63,7 @@ if (process.argv.includes('--if-changed') && unchanged) {
   await step('글꼴', makeFonts);
   await step('예시 연도', makeExampleYear);
   await step('사이트', buildSite);
+  await step('글의 PDF', () => makePapers(join(root, 'dist')));
   await step('압축', () => compressFolder(join(root, 'dist')));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);

@@ -6,6 +6,7 @@ import type { FileValue } from '../core/field/value.ts';
 import type { Page } from '../core/paper/page.ts';
 import { contentOf } from './pdf-content.ts';
 import { embedPrintFont, plainFontkit } from './pdf-font.ts';
+import { addOutline } from './pdf-outline.ts';
 import { createStructure } from './pdf-structure.ts';
 
 export type PdfOptions = {
@@ -64,6 +65,7 @@ export async function pdfOf(pages: readonly Page[], options: PdfOptions): Promis
     }
   }
   structure.finish();
+  addOutline(document, pages);
   for (const { name, type, bytes, description } of options.attachments ?? []) {
     hash.update(bytes);
     await document.attach(bytes, name, {

@@ -20,6 +20,8 @@ export const guideAddress = (domain: string, edition?: string) =>
   edition === undefined ? `/guides/${domain}/` : `/guides/${domain}/v/${edition}/`;
 export const procedureAddress = (domain: string, version?: string) =>
   version === undefined ? `/agency/${domain}/` : `/agency/${domain}/v/${version}/`;
+/** The paper of a text, beside its permanent address. */
+export const paperAddress = (permanent: string) => `${permanent}text.pdf`;
 export const formAddress = (form: string) => `/forms/${form}/`;
 export const ledgerAddress = (form: string) => `/ledgers/${form}/`;
 /** The line of an item or criterion in the evaluation. */

@@ -58,24 +58,33 @@ export function readBlocks(source: string, tag: string): readonly Block[] {
   return blocks;
 }
 
+/** A line or cell of a body without tags and Markdown marks, NFC. */
+export function inlineText(source: string): string {
+  return source
+    .replace(/<\/?[A-Za-z][^>]*>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\\([\\`*_{}[\]()#+.!|<>-])/g, '$1')
+    .trim()
+    .normalize('NFC');
+}
+
 /** The plain text of a block's body: no tags, no Markdown marks; paragraphs, list items and table rows on lines of their own. */
 export function plainText(source: string): string {
   return source
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
     .replace(/<\/?[A-Za-z][^>]*>/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .split('\n')
     .filter((line) => !/^\s*\|?\s*:?-{3,}/.test(line))
     .map((line) =>
-      line
-        .replace(/^\s*(?:[-*+]|\d+\.|#{1,6}|>)\s+/, '')
-        .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
-        .replace(/\s*\|\s*/g, ' · ')
-        .replace(/\*\*|__|`/g, '')
-        .replace(/\\([\\`*_{}[\]()#+.!|<>-])/g, '$1')
-        .trim(),
+      inlineText(
+        line
+          // A year is no number of a list.
+          .replace(/^\s*(?:[-*+]|\d{1,3}\.|#{1,6}|>)\s+/, '')
+          .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
+          .replace(/\s*(?<!\\)\|\s*/g, ' · '),
+      ),
     )
     .filter((line) => line !== '')
-    .join('\n')
-    .normalize('NFC');
+    .join('\n');
 }

@@ -62,6 +62,8 @@ export interface GuidePart {
   readonly clauses: readonly string[];
   readonly forms: readonly string[];
   readonly text: string;
+  /** Source of the text, with its Markdown. */
+  readonly body: string;
 }
 export interface Guide {
   readonly file: string;
@@ -101,6 +103,7 @@ function readGuide(source: TextFile<GuideHead>, { parameters }: LibrarySources):
     clauses: listOf(block.attributes.clauses, 'clauses', block, source.file),
     forms: listOf(block.attributes.forms, 'forms', block, source.file),
     text: plainText(block.body),
+    body: block.body,
   }));
   const list = parameters.find(({ file }) => file === source.file.replace(/\.mdx$/, '.json'));
   const read = (entry: ParameterEntry): Parameter => {

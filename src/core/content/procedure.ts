@@ -29,6 +29,8 @@ export interface ProcedureArticle {
   readonly approver?: string;
   readonly parameters: readonly StatedParameter[];
   readonly text: string;
+  /** Source of the text, with its Markdown. */
+  readonly body: string;
   /** Line of the opening tag. */
   readonly line: number;
 }
@@ -49,6 +51,8 @@ export interface Procedure {
   readonly head: ProcedureHead;
   readonly articles: readonly ProcedureArticle[];
   readonly decisions: readonly ClauseDecision[];
+  /** Source of what follows the last article: 부칙, 별표. */
+  readonly closing: string;
 }
 
 function tailoringOf(block: Block, file: string): Tailoring {
@@ -100,6 +104,7 @@ export function readProcedure(source: TextFile<ProcedureHead>): Procedure {
       ...textsOf(block, ['reason', 'approver']),
       parameters: statedIn(block, file),
       text: plainText(block.body),
+      body: block.body,
       line: block.line,
     };
   });
@@ -111,5 +116,7 @@ export function readProcedure(source: TextFile<ProcedureHead>): Procedure {
       line: block.line,
     }),
   );
-  return { file, head, articles, decisions };
+  const end = '</Article>';
+  const closing = source.body.slice(source.body.lastIndexOf(end) + end.length).trim();
+  return { file, head, articles, decisions, closing };
 }

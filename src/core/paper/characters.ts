@@ -93,6 +93,11 @@ export function* textsOf(paper: Paper): Generator<{ text: string; bold: boolean 
 function* textsOfBlock(block: Block): Generator<{ text: string; bold: boolean }> {
   if (block.kind === 'heading') yield { text: block.text, bold: true };
   if (block.kind === 'text') yield { text: `${block.marker ?? ''}${block.text}`, bold: block.bold ?? false };
+  if (block.kind === 'contents') for (const { text, level } of block.entries) yield { text, bold: level === 1 };
+  if (block.kind === 'figure') {
+    for (const { lines, detail = '' } of block.drawing.boxes) yield { text: [...lines, detail].join(''), bold: false };
+    for (const { caption } of block.drawing.arrows) yield { text: caption?.lines.join('') ?? '', bold: false };
+  }
   if (block.kind === 'table') {
     if (block.caption) yield { text: block.caption, bold: false };
     yield* textsOfCells(block.head);

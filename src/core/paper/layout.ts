@@ -1,5 +1,7 @@
 // One pure function turns paper into pages. Screen preview, print and PDF draw these pages and nothing else, so they agree line by line.
 import { missingGlyphs, missingSign, nameOfCharacter } from './characters.ts';
+import { contentsStrips, pagesOfHeadings } from './contents.ts';
+import { figureStrip } from './figure.ts';
 import { placeStrips, type Sheet, type Strip } from './flow.ts';
 import { composeFooter, finishPages } from './footer.ts';
 import { closingStrips, headerStrips } from './header.ts';
@@ -12,13 +14,21 @@ export const margins = { top: 20, right: 15, bottom: 15, left: 15 } as const;
 
 /** Lays paper out on A4 pages. Characters that the font lacks print as 〓, and the foot says which they are. */
 export function layOut(paper: Paper, metrics: Metrics): Page[] {
+  const pages = placePaper(paper, metrics, new Map());
+  // Page numbers do not move a line, so the second time every heading stands where it stood.
+  return paper.blocks.some(({ kind }) => kind === 'contents')
+    ? placePaper(paper, metrics, pagesOfHeadings(pages))
+    : pages;
+}
+
+function placePaper(paper: Paper, metrics: Metrics, numbers: ReadonlyMap<string, number>): Page[] {
   const landscape = paper.orientation === 'landscape';
   const sheet: Sheet = { width: landscape ? 297 : 210, height: landscape ? 210 : 297, ...margins };
   const width = sheet.width - sheet.left - sheet.right;
   const foot = composeFooter(paper, notesOf(paper, metrics), width, metrics);
   const strips: Strip[] = [
     ...headerStrips(paper, width, metrics),
-    ...paper.blocks.flatMap((block) => blockStrips(block, width, metrics)),
+    ...paper.blocks.flatMap((block) => blockStrips(block, width, metrics, numbers)),
     ...closingStrips(paper, width, metrics),
   ];
   const pages = placeStrips(strips, { ...sheet, bottom: sheet.bottom + foot.height });
@@ -35,12 +45,16 @@ function notesOf(paper: Paper, metrics: Metrics): string[] {
   return [...paper.footer.notes, `인쇄 글꼴에 없는 글자는 ${missingSign}로 표시: ${names.join(', ')}${more}`];
 }
 
-function blockStrips(block: Block, width: number, metrics: Metrics): Strip[] {
+function blockStrips(block: Block, width: number, metrics: Metrics, numbers: ReadonlyMap<string, number>): Strip[] {
   switch (block.kind) {
     case 'heading':
       return headingStrips(block, width, metrics);
     case 'text':
       return textStrips(block, width, metrics);
+    case 'contents':
+      return contentsStrips(block.entries, numbers, width, metrics);
+    case 'figure':
+      return [figureStrip(block.drawing, width, metrics)];
     case 'grid':
       return gridStrips(block, width, metrics);
     case 'table':

@@ -1,4 +1,5 @@
 // What goes on paper, before and after layout. Screen preview, print and PDF draw the same pages.
+import type { FigureDrawing } from '../content/figure.ts';
 import type { FileValue } from '../field/value.ts';
 
 /** One column of the 결재란. `name` empty on a blank form; `mark` prints 전결 or 대결. */
@@ -30,12 +31,17 @@ export type Cell = {
 
 /** A part of the document's structure, shared by every mark of it on whatever page: PDF tags and reading order come from it. */
 export type Part = {
-  role: 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+  role: 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
   parent?: Part;
+  /** Names the heading for the contents and for bookmarks. */
+  id?: string;
 };
 
 export type Block =
-  | { kind: 'heading'; text: string; level: 1 | 2 | 3; id?: string }
+  | { kind: 'heading'; text: string; level: 1 | 2 | 3 | 4; id?: string }
+  /** Headings by id with the page they stand on; titles are given again, because a contents may shorten them. */
+  | { kind: 'contents'; entries: readonly ContentsEntry[] }
+  | { kind: 'figure'; drawing: FigureDrawing }
   | {
       kind: 'text';
       text: string;
@@ -44,6 +50,8 @@ export type Block =
       align?: 'left' | 'center' | 'right';
       indent?: number;
       marker?: string;
+      /** Stays on the page of what follows. */
+      keep?: boolean;
     }
   /** Rows of label and value cells on a 12-column grid; spans of a row add up to 12, fractions allowed. */
   | { kind: 'grid'; rows: Cell[][] }
@@ -64,6 +72,8 @@ export type Block =
     }
   | { kind: 'space'; height: number }
   | { kind: 'break' };
+
+export type ContentsEntry = { id: string; text: string; level: 1 | 2 | 3 | 4 };
 
 export type Paper = {
   title: string;

@@ -8,18 +8,24 @@ const headings = {
   1: { size: 13, above: 6, role: 'H1' },
   2: { size: 11, above: 4, role: 'H2' },
   3: { size: 10, above: 3, role: 'H3' },
+  4: { size: 10, above: 2, role: 'H4' },
 } as const;
 
 export function headingStrips(block: Extract<Block, { kind: 'heading' }>, width: number, metrics: Metrics): Strip[] {
   const { size, above, role } = headings[block.level];
-  const strips = lineStrips(block.text, { size, bold: true, indent: 0, leading: 1.55 }, width, metrics, { role });
+  const strips = lineStrips(block.text, { size, bold: true, indent: 0, leading: 1.55 }, width, metrics, {
+    role,
+    ...(block.id !== undefined && { id: block.id }),
+  });
   for (const strip of strips) strip.keep = true;
   return [spaceStrip(above), ...strips];
 }
 
 export function textStrips(block: Extract<Block, { kind: 'text' }>, width: number, metrics: Metrics): Strip[] {
   const { size = 10, bold = false, align = 'left', indent = 0, marker } = block;
-  return lineStrips(block.text, { size, bold, align, indent, marker, leading: 1.6 }, width, metrics, { role: 'P' });
+  const style = { size, bold, align, indent, marker, leading: 1.6 };
+  const strips = lineStrips(block.text, style, width, metrics, { role: 'P' });
+  return block.keep ? strips.map((strip) => ({ ...strip, keep: true })) : strips;
 }
 
 export function spaceStrip(height: number): Strip {
