@@ -24,9 +24,9 @@ export class Agency {
     this.#setting = setting;
   }
 
-  /** Reads again when a book changed that this is made of; without a book everything may have changed. */
-  async hear(book?: string): Promise<void> {
-    if (book !== undefined && !(Object.values(books) as string[]).includes(book)) return;
+  /** Reads again when a book changed that this is made of; without a book everything may have changed. True when it did. */
+  async hear(book?: string): Promise<boolean> {
+    if (book !== undefined && !(Object.values(books) as string[]).includes(book)) return false;
     const [settings, profiles] = await Promise.all([
       this.#standing<SettingRecord>(books.settings),
       this.#standing<Profile>(books.profiles),
@@ -39,6 +39,7 @@ export class Agency {
     }
     this.#contents = { profiles, inForce };
     this.#onDay = undefined;
+    return true;
   }
 
   /** Settings in force on a day, `2026-11-23`. */

@@ -29,7 +29,8 @@ export class Archive {
   readonly #listeners = new Set<RowListener>();
   /** The reactive view, once a page has asked for it: a form page works without. */
   #view: View | undefined;
-  #opening: Promise<View> | undefined;
+  #loading: Promise<View> | undefined;
+  #filling: Promise<View> | undefined;
   /** Books that failed to load whole: read-only until they are repaired. */
   readonly damaged = new Set<string>();
 
@@ -54,13 +55,27 @@ export class Archive {
     return this.setting.now();
   }
 
-  /** The view of the database, loaded and filled with the first call. A failed load is tried again by the next one. */
-  openView(): Promise<View> {
-    this.#opening ??= this.#makeView().catch((error) => {
-      this.#opening = undefined;
+  /** The view of the database, which holds books; loaded with the first call. A failed load is tried again by the next one. */
+  loadView(): Promise<View> {
+    this.#loading ??= this.#makeView().catch((error) => {
+      this.#loading = undefined;
       throw error;
     });
-    return this.#opening;
+    return this.#loading;
+  }
+
+  /** The view with the list of books and all that waits, filled with the first call: a ledger alone needs neither. */
+  openView(): Promise<View> {
+    this.#filling ??= this.loadView()
+      .then(async (view) => {
+        await view.showAll();
+        return view;
+      })
+      .catch((error) => {
+        this.#filling = undefined;
+        throw error;
+      });
+    return this.#filling;
   }
 
   /**
@@ -114,12 +129,16 @@ export class Archive {
     await this.#view?.reloadAll();
   }
 
+  /** Reads open books again: what their cells follow from besides the records has changed. */
+  async showAnew(): Promise<void> {
+    await this.#view?.reloadAll();
+  }
+
   async #makeView(): Promise<View> {
     const { View } = await import('./view.ts');
     const view = new View(this.setting);
     // Whatever is written while the view is being filled reaches it too.
     this.#view = view;
-    await view.showAll();
     return view;
   }
 

@@ -3,11 +3,12 @@
 import { listWaiting } from '../core/approval/waiting.ts';
 import { type SortKey, show } from '../core/field/kinds.ts';
 import { type Column, cellsOfColumns, ledgerColumns, makeColumn } from '../core/form/columns.ts';
-import type { Form } from '../core/form/form.ts';
+import type { Form, FormContext } from '../core/form/form.ts';
 import { statusOf } from '../core/form/status.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import { toLine } from '../core/text/plain.ts';
 import type { StoredCells, StoredRow } from './database.ts';
+import { watchContext } from './follows.ts';
 import { showNumber } from './number.ts';
 import type { Setting } from './setting.ts';
 
@@ -26,6 +27,8 @@ export function makeCells(row: StoredRow, setting: Setting): StoredCells {
   const number = showNumber(row);
   const subject = subjectOf(form, row.state);
   const waiting = form ? listWaiting(form, row.state) : [];
+  const { context, follows } = watchContext(setting);
+  const cells = form ? flattenCells(form, row, number, context, setting) : { '@number': number };
   return {
     book: row.book,
     record: row.record,
@@ -33,34 +36,26 @@ export function makeCells(row: StoredRow, setting: Setting): StoredCells {
     number,
     subject,
     status: form ? statusOf(form, row.state) : row.state.status,
-    cells: form ? flattenCells(form, row, number, setting) : { '@number': number },
+    cells,
+    follows: follows(),
     words: [number, ...row.oldNumbers, subject].join(' '),
     waits: [...new Set(waiting.map((one) => one.person))],
     waiting,
   };
 }
 
-function flattenCells(form: Form, row: StoredRow, number: string, setting: Setting): Cells {
+function flattenCells(form: Form, row: StoredRow, number: string, context: FormContext, setting: Setting): Cells {
   const { state, oldNumbers } = row;
   const record = { state, number, oldNumbers, author: setting.nameOf(state.createdBy) };
   const cells: Cells = {};
   const keys: Record<string, SortKey> = {};
-  for (const [id, cell] of Object.entries(cellsOfColumns(form, viewColumns(form), record, setting.context()))) {
+  for (const [id, cell] of Object.entries(cellsOfColumns(form, viewColumns(form), record, context))) {
     cells[id] = cell.text;
     if (cell.sort !== cell.text) keys[id] = cell.sort;
   }
   // One cell for all keys: a ledger of 20,000 records costs its page by the cell.
   cells['~'] = JSON.stringify(keys);
   return cells;
-}
-
-/** Texts and sort keys of a row of the view, by column id. */
-export function readRow(row: Readonly<Record<string, unknown>>): {
-  cells: Record<string, string>;
-  keys: Record<string, SortKey>;
-} {
-  const { '~': packed, ...cells } = row as Record<string, string>;
-  return { cells, keys: { ...cells, ...(packed ? (JSON.parse(packed) as Record<string, SortKey>) : {}) } };
 }
 
 const columnsOfForms = new WeakMap<Form, Column[]>();

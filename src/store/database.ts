@@ -3,6 +3,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import type { Waiting } from '../core/approval/waiting.ts';
 import type { Commit, RecordState } from '../core/journal/commit.ts';
 import type { Cells } from './cells.ts';
+import type { Follows } from './follows.ts';
 import { StoreError } from './refusal.ts';
 import type { BookFacts, WorkspaceName } from './workspace.ts';
 
@@ -38,6 +39,8 @@ export type StoredCells = {
   subject: string;
   status: string;
   cells: Cells;
+  /** What the cells were worked out from besides the record. */
+  follows?: Follows;
   /** Words that `find` looks in. */
   words: string;
   /** Person ids for whom something waits here, for the index. */

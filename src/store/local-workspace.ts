@@ -16,10 +16,10 @@ import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { formOfBook, summarise } from './setting.ts';
 import type {
-  BookFacts,
   BookSummary,
   CurrentUser,
   ImportReport,
+  OpenBook,
   OpenRecord,
   Outcome,
   StorageStatus,
@@ -59,8 +59,7 @@ export class LocalWorkspace implements Workspace {
   }
 
   agencyName(): string {
-    const { setting } = this.#archive;
-    return setting.agency.name(setting.today()) ?? this.user()?.person.organisation ?? '';
+    return this.#archive.setting.agencyName() ?? this.user()?.person.organisation ?? '';
   }
   hasPin(person: string): Promise<boolean> {
     return this.#archive.seat.hasPin(person);
@@ -83,9 +82,9 @@ export class LocalWorkspace implements Workspace {
     return (await this.#archive.openView()).store;
   }
 
-  async openBook(book: string): Promise<{ state: BookFacts; whole: Promise<void>; release(): void }> {
+  async openBook(book: string): Promise<OpenBook> {
     const archive = this.#archive;
-    const held = (await archive.openView()).hold(book);
+    const held = (await archive.loadView()).hold(book);
     await this.#settleNumbers(book).catch(() => {});
     const cursor = await archive.database.get('cursors', book);
     const whole = held.whole.then(async () => {
@@ -94,8 +93,8 @@ export class LocalWorkspace implements Workspace {
     });
     whole.catch(() => archive.markDamaged(book));
     await held.first;
-    const { blankCursor } = await loadWriting();
-    return { state: cursor?.facts ?? blankCursor(book).facts, whole, release: held.release };
+    const facts = cursor?.facts ?? (await loadWriting()).blankCursor(book).facts;
+    return { state: facts, rows: held.rows, whole, release: held.release };
   }
 
   async openRecord(book: string, record: string): Promise<Outcome<OpenRecord>> {
@@ -236,7 +235,8 @@ export class LocalWorkspace implements Workspace {
   /** Loaded only where records wait for a number, which is seldom. */
   async #settleNumbers(book: string): Promise<void> {
     const cursor = await this.#archive.database.get('cursors', book);
-    if (cursor?.unnumbered) await (await import('./closing.ts')).settleNumbers(this.#archive, book);
+    if (!cursor?.unnumbered || cursor.facts.authority !== this.device) return;
+    await (await import('./closing.ts')).settleNumbers(this.#archive, book);
   }
 
   async #act(work: (user: CurrentUser) => Promise<void>): Promise<Outcome> {

@@ -31,7 +31,7 @@ export async function openWorkspace(
   const directory = new Directory(setting);
   const archive = new Archive(name, setting, tabs, seat);
   archive.listen((row) => directory.forget(row?.book));
-  archive.listen((row) => void setting.agency.hear(row?.book).catch(reportError));
+  archive.listen((row) => void hearAgency(archive, row?.book).catch(reportError));
   for (const sign of ['pointerdown', 'keydown'] as const) {
     addEventListener(sign, () => seat.touch(), { signal: stop.signal, passive: true, capture: true });
   }
@@ -46,4 +46,9 @@ export async function openWorkspace(
     stop.abort();
     database.close();
   });
+}
+
+/** Other settings change what open ledgers show of records that nobody has submitted yet. */
+async function hearAgency(archive: Archive, book?: string): Promise<void> {
+  if (await archive.setting.agency.hear(book)) await archive.showAnew();
 }

@@ -50,6 +50,11 @@ export class Setting {
     return contextOf(day, this.agency.settings(day));
   }
 
+  /** Name of the agency today; undefined while no profile has begun to count. */
+  agencyName(): string | undefined {
+    return this.agency.name(this.today());
+  }
+
   /** Loads a definition before a transaction needs it: inside one nothing but the database may be waited for. */
   async loadForm(id: string): Promise<Form | undefined> {
     const form = this.#forms.get(id) ?? (await this.#source.load(id));

@@ -1,19 +1,24 @@
-// The reactive view: ledger columns of open books, the list of books, what waits for whom. TinyBase holds nothing else.
+// The view of the database: the rows of open books, and as TinyBase tables the list of books and what waits for whom.
 import { createStore, type Store } from 'tinybase/store';
+import { type BookRow, BookRows } from './book-rows.ts';
 import { bookRange, type Cursor, type Database, type StoredCells } from './database.ts';
+import { isPresent } from './follows.ts';
 import { formOfBook, type Setting, summarise } from './setting.ts';
 
-/** Rows read from the disk at once, and milliseconds of work after which the page gets its turn. */
+/** Rows read from the disk at once: few enough that taking them in keeps no key or frame waiting; fewer still for the first sight. */
 const chunk = 500;
-const slice = 12;
+const firstChunk = 100;
 
-type OpenBook = { holders: number; touched: Set<string> | undefined; first: Promise<void>; whole: Promise<void> };
+type OpenBook = {
+  readonly rows: BookRows;
+  holders: number;
+  /** Records that were shown anew while the book was being read: what is read of them is older. Absent once it is whole. */
+  touched: Set<string> | undefined;
+  readonly first: Promise<void>;
+  whole: Promise<void>;
+};
 
-export function ledgerTable(book: string): string {
-  return `ledger:${book}`;
-}
-
-/** Keeps the TinyBase tables after the database: every change of a table follows a completed transaction. */
+/** Keeps rows and tables after the database: every change of them follows a completed transaction. */
 export class View {
   readonly store: Store = createStore();
   readonly #database: Database;
@@ -21,48 +26,38 @@ export class View {
   readonly #books = new Map<string, OpenBook>();
   /** Row ids of the waiting table by record, so that a change of one record touches no other row. */
   readonly #waiting = new Map<string, string[]>();
+  #reloading: Promise<void> = Promise.resolve();
 
   constructor(setting: Setting) {
     this.#database = setting.database;
     this.#setting = setting;
   }
 
-  /** Loads a book's ledger in slices. `first` resolves when there is something to show, `whole` with the number of rows read. */
-  hold(book: string): { first: Promise<void>; whole: Promise<void>; release: () => void } {
-    let open = this.#books.get(book);
-    if (!open) {
-      let showFirst = () => {};
-      const first = new Promise<void>((resolve) => {
-        showFirst = resolve;
-      });
-      open = { holders: 0, touched: new Set(), first, whole: Promise.resolve() };
-      this.#books.set(book, open);
-      const loading = open;
-      open.whole = this.#load(book, loading, showFirst).finally(() => {
-        loading.touched = undefined;
-        showFirst();
-      });
-      // Whoever waits for the whole gets the failure; waiting for the first rows alone must not leave it unheard.
-      open.whole.catch(() => {});
-    }
+  /** Loads a book's ledger in slices. `first` resolves when there is something to show, `whole` when all is in. */
+  hold(book: string): { rows: BookRows; first: Promise<void>; whole: Promise<void>; release: () => void } {
+    const open = this.#books.get(book) ?? this.#open(book);
     open.holders++;
-    const held = open;
     let released = false;
     return {
+      rows: open.rows,
       first: open.first,
       whole: open.whole,
       release: () => {
         if (released) return;
         released = true;
-        if (--held.holders > 0) return;
-        this.#books.delete(book);
-        this.store.delTable(ledgerTable(book));
+        if (--open.holders === 0) this.#books.delete(book);
       },
     };
   }
 
-  /** Loads every open book anew, after an import or a repair. */
-  async reloadAll(): Promise<void> {
+  /** Loads every open book anew, after an import, a repair or a change of the agency's settings. */
+  reloadAll(): Promise<void> {
+    // One after another: a second reading beside the first would not know what was shown meanwhile.
+    this.#reloading = this.#reloading.catch(() => {}).then(() => this.#reload());
+    return this.#reloading;
+  }
+
+  async #reload(): Promise<void> {
     for (const [book, open] of this.#books) {
       await open.whole.catch(() => {});
       open.touched = new Set();
@@ -75,14 +70,10 @@ export class View {
 
   /** Shows a record as it now is on the disk. */
   show(row: StoredCells): void {
-    this.store.transaction(() => {
-      const open = this.#books.get(row.book);
-      if (open) {
-        open.touched?.add(row.record);
-        this.store.setRow(ledgerTable(row.book), row.record, row.cells);
-      }
-      this.#showWaiting(row);
-    });
+    const open = this.#books.get(row.book);
+    open?.touched?.add(row.record);
+    open?.rows.put([toRow(row)]);
+    this.store.transaction(() => this.#showWaiting(row));
   }
 
   /** Shows the list of books and everything that waits for somebody. */
@@ -118,49 +109,56 @@ export class View {
     else this.#waiting.delete(key);
   }
 
+  #open(book: string): OpenBook {
+    let showFirst = () => {};
+    const first = new Promise<void>((resolve) => {
+      showFirst = resolve;
+    });
+    const open: OpenBook = {
+      rows: new BookRows(),
+      holders: 0,
+      touched: new Set(),
+      first,
+      whole: Promise.resolve(),
+    };
+    this.#books.set(book, open);
+    open.whole = this.#load(book, open, showFirst).finally(() => {
+      open.touched = undefined;
+      showFirst();
+    });
+    // Whoever waits for the whole gets the failure; waiting for the first rows alone must not leave it unheard.
+    open.whole.catch(() => {});
+    return open;
+  }
+
   async #load(book: string, open: OpenBook, showFirst: () => void): Promise<void> {
     const range = bookRange(book);
-    const read = (after?: string): Promise<StoredCells[]> =>
-      this.#database.getAll(
-        'cells',
-        after === undefined ? range : IDBKeyRange.bound([book, after], range.upper as IDBValidKey, true),
-        chunk,
-      );
-    let next = read();
-    for (;;) {
+    const read = (after: string): Promise<StoredCells[]> =>
+      this.#database.getAll('cells', IDBKeyRange.bound([book, after], range.upper as IDBValidKey, true), chunk);
+    let next: Promise<StoredCells[]> = this.#database.getAll('cells', range, firstChunk);
+    for (let asked = firstChunk; ; asked = chunk) {
       const rows = await next;
-      // The disk reads on while the page takes in these rows.
-      const more = rows.length === chunk;
+      // The disk reads on while the page takes in these rows. Each answer is a task of its own: keys and frames come between.
+      const more = rows.length === asked;
       if (more) next = read(rows.at(-1)!.record);
-      await this.#take(rows, open);
+      const fresh = await this.#present(rows);
+      open.rows.put(fresh.filter((row) => !open.touched?.has(row.record)).map(toRow));
       showFirst();
       if (!more) return;
     }
   }
 
-  async #take(rows: readonly StoredCells[], open: OpenBook): Promise<void> {
-    let at = 0;
-    while (at < rows.length) {
-      const end = performance.now() + slice;
-      this.store.transaction(() => {
-        while (at < rows.length && performance.now() < end) {
-          const row = rows[at++]!;
-          if (!open.touched?.has(row.record)) this.store.setRow(ledgerTable(row.book), row.record, row.cells);
-        }
-      });
-      await giveTurn();
+  /** Rows as they are today: those are made anew that followed from a day or settings that have passed. A failed write shows them as kept. */
+  async #present(rows: readonly StoredCells[]): Promise<readonly StoredCells[]> {
+    const stale = new Set(rows.filter(({ follows }) => follows && !isPresent(follows, this.#setting)));
+    if (stale.size === 0) return rows;
+    try {
+      return await (await import('./refresh.ts')).makeAnew(this.#setting, rows, stale);
+    } catch (error) {
+      reportError(error);
+      return rows;
     }
   }
 }
 
-const turns = new MessageChannel();
-const waiters: (() => void)[] = [];
-turns.port1.onmessage = () => waiters.shift()?.();
-
-/** Lets input, painting and other work run before going on; timers would add four milliseconds each time. */
-function giveTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    waiters.push(resolve);
-    turns.port2.postMessage(0);
-  });
-}
+const toRow = ({ record, cells }: StoredCells): BookRow => ({ id: record, cells });

@@ -12,6 +12,7 @@ import type {
   RecordState,
   Signer,
 } from '../core/journal/commit.ts';
+import type { BookRows } from './book-rows.ts';
 
 export type WorkspaceName = 'agency' | 'example';
 
@@ -94,15 +95,16 @@ export type BookFacts = Omit<BookState, 'numbers' | 'closed'> & {
   closed?: { commit: string; at: string; root: string };
 };
 
+/** A book whose ledger is held in memory until it is released. */
+export type OpenBook = { state: BookFacts; rows: BookRows; whole: Promise<void>; release(): void };
+
 export interface Workspace {
   readonly name: WorkspaceName;
   /** This database's device id. */
   readonly device: string;
   /**
    * The reactive view, loaded with the first call: a form page works without.
-   * Tables: `ledger:<book>` (row id = record id; cells = ledger columns as shown text, and the sort keys packed into `~`: `readRow`
-   * of store/cells.ts takes a row apart),
-   * `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
+   * Tables: `books`, `waiting` (approvals waiting, drafts and returned of every person). Read and listen only.
    */
   openView(): Promise<Store>;
   /** Loads what writes records, ahead of the first edit. A failure is told by the edit itself, which stays and is tried again. */
@@ -121,8 +123,8 @@ export interface Workspace {
   /** Sets, changes or (undefined) removes the PIN of the person working now; `old` is asked for when there is one. */
   setPin(pin: string | undefined, old?: string): Promise<Outcome>;
   books(): Promise<readonly BookSummary[]>;
-  /** Loads a book's ledger into the view; resolves when the first rows are in, `whole` when all are. */
-  openBook(book: string): Promise<{ state: BookFacts; whole: Promise<void>; release(): void }>;
+  /** Loads a book's ledger and keeps it as it is on the disk; resolves when the first rows are in, `whole` when all are. */
+  openBook(book: string): Promise<OpenBook>;
   openRecord(book: string, record: string): Promise<Outcome<OpenRecord>>;
   /** Makes a new record and opens it. Nothing is written before the first patch unless `values` are given. */
   createRecord(form: string, values?: Readonly<Record<string, unknown>>): Promise<Outcome<OpenRecord>>;

@@ -16,9 +16,9 @@ export type FileAct = 'csv' | 'import' | 'preview' | 'pdf';
 const titleOf = (ledger: Ledger): string =>
   [ledger.period === 'standing' ? '' : `${ledger.period}년`, ledger.form.ledger.title].filter(Boolean).join(' ');
 
-/** The rows that are shown, in their order, with every field of their records. */
+/** The picked rows, or those that are shown, in their order, with every field of their records. */
 async function exportCsv(ledger: Ledger): Promise<void> {
-  const order = new Map(ledger.rows.map((row, index) => [row.id, index]));
+  const order = new Map(ledger.chosen().map((row, index) => [row.id, index]));
   const records: (LedgerRecord & { at: number })[] = [];
   for await (const { state, number } of ledger.workspace.states(ledger.form.id, ledger.period)) {
     const at = order.get(state.record);
@@ -32,19 +32,18 @@ async function exportCsv(ledger: Ledger): Promise<void> {
 
 /** What the rows were chosen by, in words for the paper. */
 function selectionOf(ledger: Ledger): string[] {
-  const { query, period } = ledger;
+  const { query, period, picks } = ledger;
   const filters = Object.entries(query.filters)
     .filter(([, values]) => values.length > 0)
     .map(([id, values]) => `${ledger.filters.find((one) => one.id === id)?.label ?? id}: ${values.join(', ')}`);
-  return [
-    period === 'standing' ? `기준일 ${today()}` : `${period}년`,
-    ...(query.words.trim() === '' ? [] : [`찾은 말: ${query.words.trim()}`]),
-    ...filters,
-  ];
+  const book = period === 'standing' ? `기준일 ${today()}` : `${period}년`;
+  if (picks.ids.size > 0) return [book, `선택한 ${picks.ids.size.toLocaleString('ko-KR')}건`];
+  return [book, ...(query.words.trim() === '' ? [] : [`찾은 말: ${query.words.trim()}`]), ...filters];
 }
 
 async function putOnPaper(ledger: Ledger, act: 'preview' | 'pdf'): Promise<void> {
-  const { form, columns, rows, workspace } = ledger;
+  const { form, columns, workspace } = ledger;
+  const rows = ledger.chosen();
   const created = wallTime(Date.now());
   const cells = rows.map((row) =>
     Object.fromEntries(

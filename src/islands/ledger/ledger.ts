@@ -2,6 +2,7 @@
 import type { Column } from '../../core/form/columns.ts';
 import type { Form } from '../../core/form/form.ts';
 import type { Workspace } from '../../store/workspace.ts';
+import type { Picks } from './picks.ts';
 import type { SavedView } from './query.ts';
 import type { LedgerRow, Query, RowIndex } from './rows.ts';
 
@@ -16,6 +17,7 @@ export type Ledger = {
   /** Columns that may be filtered by, whether shown or not. */
   readonly filters: readonly Column[];
   readonly index: RowIndex;
+  readonly picks: Picks;
   readonly views: readonly SavedView[];
   rows: readonly LedgerRow[];
   query: Query;
@@ -26,6 +28,8 @@ export type Ledger = {
   said: string;
   /** Filters whose list is open. */
   readonly open: Set<string>;
+  /** Picked rows, or the shown ones while none is picked: what goes into a file or on paper. */
+  chosen(): readonly LedgerRow[];
   ask(query: Query): void;
   turnTo(period: string): void;
   saveView(title: string): void;

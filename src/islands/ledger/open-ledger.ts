@@ -2,7 +2,10 @@
 import { ledgerColumns, makeColumn } from '../../core/form/columns.ts';
 import { loadForm } from '../../forms/index.ts';
 import { openPageWorkspace, today } from '../workspace.ts';
+// The store loads it when a book is opened; a page that is nothing but a book need not wait until then.
+import '../../store/view.ts';
 import type { Ledger } from './ledger.ts';
+import { chosenRows, Picks } from './picks.ts';
 import { readOwnViews, readQuery, viewsOf, writeOwnViews } from './query.ts';
 import { createRowIndex, type Query } from './rows.ts';
 
@@ -19,11 +22,16 @@ export async function openLedger(id: string, search: URLSearchParams, page: Ledg
   const periods = [...new Set([period, ...books])].sort().reverse();
   const columns = ledgerColumns(form);
   const filters = form.ledger.filters.map((column) => makeColumn(form, column));
-  const index = createRowIndex(columns.map((column) => column.id));
   const known = new Set([...columns, ...filters].map((column) => column.id));
   for (const view of form.ledger.views) for (const { column } of view.where) known.add(column);
   const me = workspace.user()?.person.name ?? '';
   const views = () => [...viewsOf(form, me), ...readOwnViews(workspace.name, id)];
+  const query = readQuery(search, known);
+  const index = createRowIndex(
+    columns.map((column) => column.id),
+    query.order,
+  );
+  const picks = new Picks();
   const ledger: Ledger = {
     form,
     workspace,
@@ -33,14 +41,16 @@ export async function openLedger(id: string, search: URLSearchParams, page: Ledg
     columns,
     filters,
     index,
+    picks,
     get views() {
       return views();
     },
     rows: [],
-    query: readQuery(search, known),
+    query,
     whole: false,
     said: '',
     open: new Set(),
+    chosen: () => chosenRows(picks, index, ledger.rows, ledger.query.order),
     ask: (query) => page.ask(query),
     turnTo: (next) => location.assign(`?year=${encodeURIComponent(next)}`),
     saveView: (title) => {

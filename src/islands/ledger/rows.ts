@@ -1,29 +1,21 @@
 // The rows of one ledger in memory: search, filters and order over 20,000 records without asking the store again.
-// Pure: no DOM and no store. The element feeds it with what the view reports and draws what it answers.
+// Pure: no DOM and no store. The element feeds it with what the store reports and draws what it answers. Everything that a search or an
+// order needs of a row is made when the row comes in, a few hundred at a time, so that no question of a person pays for all of them.
 import { compareKeys, type SortKey } from '../../core/field/kinds.ts';
 import { makeSearchableMatcher, toSearchable } from '../../core/text/search.ts';
-import { readRow } from '../../store/cells.ts';
+import { readKeys } from '../../store/book-rows.ts';
 
-/** One record as the view of the store has it; `readRow` of the store takes its cells apart. */
-export type LedgerRow = { readonly id: string; readonly cells: Readonly<Record<string, unknown>> };
-
-/** Sort keys are packed in the view. They are unpacked for the rows that are compared, once. */
-const unpacked = new WeakMap<LedgerRow['cells'], Readonly<Record<string, SortKey>>>();
+/** One record as the store has it: shown texts by column, and its sort keys packed. */
+export type LedgerRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };
 
 /** Shown text of a column; '' where the row has none. */
 export function textAt(row: LedgerRow, column: string): string {
-  const text = row.cells[column];
-  return typeof text === 'string' ? text : '';
+  return row.cells[column] ?? '';
 }
 
 /** Sort key of a column; '' where the row has none. */
 export function keyAt({ cells }: LedgerRow, column: string): SortKey {
-  let keys = unpacked.get(cells);
-  if (!keys) {
-    keys = readRow(cells).keys;
-    unpacked.set(cells, keys);
-  }
-  return keys[column] ?? '';
+  return readKeys(cells)[column] ?? cells[column] ?? '';
 }
 
 export type Order = { readonly column: string; readonly descending: boolean };
@@ -36,72 +28,85 @@ export type Query = {
 };
 
 export interface RowIndex {
-  /** Adds or replaces a row. */
-  set(row: LedgerRow): void;
-  remove(id: string): void;
+  /** Adds or replaces rows. */
+  put(rows: Iterable<LedgerRow>): void;
   get(id: string): LedgerRow | undefined;
   readonly size: number;
-  /** Makes up to `count` more rows ready for the find box, so that idle moments pay for the first search. True when all are. */
-  prepare(count: number): boolean;
   /** Rows that answer the query, in its order. */
   select(query: Query): readonly LedgerRow[];
   /** Values of a column with how many rows hold each, in order of their text. */
   valuesOf(column: string): readonly { value: string; count: number }[];
 }
 
-/** `text` is worked out at the first search, not for every row of every ledger that is opened. */
-type Entry = { row: LedgerRow; text?: string };
+/** `key` is that of the order asked for last; `replaced` once a newer row has come for the record. */
+type Entry = { readonly row: LedgerRow; readonly text: string; key: SortKey; replaced: boolean };
 
-/** Compares by a column; rows without a value stay last in either direction: what is filled in is what people look for. */
+/** Compares by the order's key; rows without a value stay last in either direction: what is filled in is what people look for. */
 const compareBy =
-  ({ column, descending }: Order) =>
+  ({ descending }: Order) =>
   (a: Entry, b: Entry): number => {
-    const [left, right] = [keyAt(a.row, column), keyAt(b.row, column)];
-    const blank = left === '' || right === '';
-    const order = compareKeys(left, right) || compareKeys(a.row.id, b.row.id);
+    const blank = a.key === '' || b.key === '';
+    const order = compareKeys(a.key, b.key) || compareKeys(a.row.id, b.row.id);
     return descending && !blank ? -order : order;
   };
 
+/** Two ordered lists as one. */
+function merge(left: readonly Entry[], right: readonly Entry[], compare: (a: Entry, b: Entry) => number): Entry[] {
+  const all: Entry[] = [];
+  let at = 0;
+  for (const entry of left) {
+    while (at < right.length && compare(right[at]!, entry) < 0) all.push(right[at++]!);
+    all.push(entry);
+  }
+  while (at < right.length) all.push(right[at++]!);
+  return all;
+}
+
 /** Makes an empty index over the given columns; their shown text is what the find box searches. */
-export function createRowIndex(columns: readonly string[]): RowIndex {
+export function createRowIndex(columns: readonly string[], first: Order): RowIndex {
   const entries = new Map<string, Entry>();
-  /** All rows in the order asked for last; undefined after a change of rows or order. */
-  let ordered: Entry[] | undefined;
-  let orderedBy = '';
+  let order = first;
+  /** Rows in that order, but for those that came since. */
+  let ordered: Entry[] = [];
+  let fresh: Entry[] = [];
+  let replaced = false;
 
-  const textOf = (entry: Entry): string => {
-    entry.text ??= columns.map((column) => toSearchable(textAt(entry.row, column))).join('\n');
-    return entry.text;
-  };
-
-  const inOrder = (order: Order): Entry[] => {
-    const wanted = `${order.column} ${order.descending}`;
-    if (ordered && orderedBy === wanted) return ordered;
-    ordered = [...entries.values()].sort(compareBy(order));
-    orderedBy = wanted;
+  const inOrder = (wanted: Order): readonly Entry[] => {
+    const same = wanted.column === order.column && wanted.descending === order.descending;
+    order = wanted;
+    const compare = compareBy(order);
+    if (!same) {
+      ordered = [...entries.values()];
+      for (const entry of ordered) entry.key = keyAt(entry.row, order.column);
+      ordered.sort(compare);
+    } else if (fresh.length > 0) {
+      // Those that were there stand in order already: one changed row must not cost as much as the whole book.
+      const standing = replaced ? ordered.filter((entry) => !entry.replaced) : ordered;
+      ordered = merge(standing, fresh.filter((entry) => !entry.replaced).sort(compare), compare);
+    }
+    fresh = [];
+    replaced = false;
     return ordered;
   };
 
   return {
-    set(row) {
-      entries.set(row.id, { row });
-      ordered = undefined;
-    },
-    remove(id) {
-      if (entries.delete(id)) ordered = undefined;
+    put(rows) {
+      for (const row of rows) {
+        const before = entries.get(row.id);
+        if (before) {
+          before.replaced = true;
+          replaced = true;
+        }
+        let text = '';
+        for (const column of columns) text += `${textAt(row, column)}\u001f`;
+        const entry = { row, text: toSearchable(text), key: keyAt(row, order.column), replaced: false };
+        entries.set(row.id, entry);
+        fresh.push(entry);
+      }
     },
     get: (id) => entries.get(id)?.row,
     get size() {
       return entries.size;
-    },
-    prepare(count) {
-      let left = count;
-      for (const entry of entries.values()) {
-        if (entry.text !== undefined) continue;
-        if (left-- <= 0) return false;
-        textOf(entry);
-      }
-      return true;
     },
     select(query) {
       const matches = query.words.trim() === '' ? undefined : makeSearchableMatcher(query.words);
@@ -109,9 +114,9 @@ export function createRowIndex(columns: readonly string[]): RowIndex {
         .filter(([, values]) => values.length > 0)
         .map(([column, values]) => [column, new Set(values)] as const);
       const found: LedgerRow[] = [];
-      for (const entry of inOrder(query.order)) {
-        if (!filters.every(([column, values]) => values.has(textAt(entry.row, column)))) continue;
-        if (!matches || matches(textOf(entry))) found.push(entry.row);
+      for (const { row, text } of inOrder(query.order)) {
+        if (!filters.every(([column, values]) => values.has(textAt(row, column)))) continue;
+        if (!matches || matches(text)) found.push(row);
       }
       return found;
     },

@@ -22,7 +22,7 @@ const showBook = (ledger: Ledger) =>
 
 /** Title, period, counts and the one primary act. */
 export function headTemplate(ledger: Ledger): TemplateResult {
-  const { form, period, periods, rows, index, whole, closedOn } = ledger;
+  const { form, period, periods, rows, index, picks, whole, closedOn } = ledger;
   const all = index.size;
   return html`<div class="ledger-head">
       <h1>${form.ledger.title}</h1>
@@ -37,7 +37,7 @@ export function headTemplate(ledger: Ledger): TemplateResult {
             >`
       }
       <span class="ledger-count" role="status"
-        >${rows.length === all ? `전체 ${count(all)}건` : `${count(all)}건 가운데 ${count(rows.length)}건`}${whole ? '' : ' · 읽는 중'}</span
+        >${rows.length === all ? `전체 ${count(all)}건` : `${count(all)}건 가운데 ${count(rows.length)}건`}${picks.ids.size > 0 ? ` · 선택 ${count(picks.ids.size)}건` : ''}${whole ? '' : ' · 읽는 중'}</span
       >
       <span class="ledger-space"></span>
       ${closedOn ? nothing : html`<a class="button button-primary" href=${newRecordAddress(form.id)}>${entryVerb(form.title)}</a>`}
@@ -122,6 +122,18 @@ function viewsTemplate(ledger: Ledger): TemplateResult {
   </details>`;
 }
 
+/** How many rows the acts beside it are about, while some are picked. */
+function pickedTemplate(ledger: Ledger): TemplateResult | typeof nothing {
+  const { picks } = ledger;
+  if (picks.ids.size === 0) return nothing;
+  const clear = () => {
+    picks.clear();
+    ledger.say(ledger.said);
+  };
+  return html`<b>선택 ${count(picks.ids.size)}건</b>
+    <button type="button" class="button-quiet" @click=${clear}>선택 해제</button>`;
+}
+
 /** The bar to ask with. */
 export function barTemplate(ledger: Ledger): TemplateResult {
   const find = (event: Event) => {
@@ -140,6 +152,7 @@ export function barTemplate(ledger: Ledger): TemplateResult {
       />
       ${viewsTemplate(ledger)} ${ledger.filters.map((column) => filterTemplate(ledger, column))}
       <span class="ledger-space"></span>
+      ${pickedTemplate(ledger)}
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'import')} ?disabled=${ledger.closedOn !== undefined}>가져오기</button>
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'csv')}>내보내기</button>
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'preview')}>인쇄</button>

@@ -2,14 +2,17 @@
 
 /** Height of a row in pixels. Fixed, so that a place in the list is a multiplication. */
 export const rowHeight = 32;
-/** Rows drawn beyond each edge, so that scrolling shows no gap; the window moves by as many at a time. */
-const margin = 8;
+/** The window moves by as many rows at a time. */
+const step = 4;
+/** Rows drawn beyond the edges, so that scrolling shows no gap: more where the next ones come from. */
+const margin = { ahead: 8, behind: step };
 
-/** First row drawn and the row after the last. */
-export function windowOf(top: number, height: number, count: number): { from: number; to: number } {
-  const first = Math.floor(top / rowHeight / margin) * margin;
-  const from = Math.max(0, first - margin);
-  const to = Math.min(count, first + Math.ceil(height / rowHeight) + 2 * margin);
+/** First row drawn and the row after the last. `down` is the direction of the last scrolling. The number of rows changes only at the ends. */
+export function windowOf(top: number, height: number, count: number, down = true): { from: number; to: number } {
+  const first = Math.floor(top / rowHeight / step) * step;
+  const [before, after] = down ? [margin.behind, margin.ahead] : [margin.ahead, margin.behind];
+  const from = Math.max(0, first - before);
+  const to = Math.min(count, first + Math.ceil(height / rowHeight) + step + after);
   return { from: Math.min(from, to), to };
 }
 

@@ -2,7 +2,6 @@
 import { ledgerColumns } from '../../../src/core/form/columns.ts';
 import { loadForm } from '../../../src/forms/index.ts';
 import { createRowIndex, type RowIndex } from '../../../src/islands/ledger/rows.ts';
-import { readRow } from '../../../src/store/cells.ts';
 import { openWorkspace, type Workspace } from '../../../src/store/index.ts';
 import { book, incidentAt } from '../incidents.ts';
 import { type Contender, time } from './contender.ts';
@@ -33,12 +32,13 @@ export const ours: Contender = {
     const form = (await loadForm('incident-report'))!;
     const since = performance.now();
     workspace = await openWorkspace('agency');
-    index = createRowIndex(ledgerColumns(form).map(({ id }) => id));
-    const table = `ledger:${book}`;
-    (await workspace.openView()).addRowListener(table, null, (view, _table, id) =>
-      index.set({ id, ...readRow(view.getRow(table, id)) }),
+    index = createRowIndex(
+      ledgerColumns(form).map(({ id }) => id),
+      query.order,
     );
     const opened = await workspace.openBook(book);
+    opened.rows.listen((rows) => index.put(rows));
+    index.put(opened.rows);
     index.select(query);
     const first = performance.now() - since;
     await opened.whole;

@@ -52,7 +52,7 @@ const openLedger = async (query = '') => {
   await expect.poll(count, { timeout: 60_000 }).not.toContain('읽는 중');
 };
 /** The row one stands on, undefined while it is not drawn. */
-const active = () => page.evaluate(() => document.querySelector('[aria-selected=true]')?.getAttribute('aria-rowindex'));
+const active = () => page.evaluate(() => document.querySelector('[data-current]')?.getAttribute('aria-rowindex'));
 const firstNumber = () => page.locator('.grid-body .grid-row').first().locator('a').textContent();
 
 beforeAll(async () => {
@@ -115,7 +115,7 @@ test('keys walk through the rows, Enter opens one, and going back stands on it a
   expect(await active()).toBe('4');
   await page.keyboard.press('Control+End');
   expect(await active()).toBe(String(many + 1));
-  const last = page.locator('[aria-selected=true] a');
+  const last = page.locator('[data-current] a');
   expect(await last.textContent()).toMatch(/^INC-2026-0001/);
   await page.keyboard.press('Enter');
   await page.locator('#f-title').waitFor();
@@ -124,7 +124,38 @@ test('keys walk through the rows, Enter opens one, and going back stands on it a
   await page.locator('.grid').waitFor();
   await expect.poll(active, { timeout: 60_000 }).toBe(String(many + 1));
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('grid');
-  await expect(page.locator('[aria-selected=true]').isVisible()).resolves.toBe(true);
+  await expect(page.locator('[data-current]').isVisible()).resolves.toBe(true);
+});
+
+test('rows are picked by keys and by pointing, and only they go into a file', async () => {
+  await openLedger();
+  const picked = () => page.locator('.grid-body [aria-selected=true]').count();
+  await page.locator('.grid').focus();
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await expect.poll(picked).toBe(4);
+  expect(await count()).toContain('선택 4건');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(picked).toBe(3);
+  await page.locator('.grid-body [data-row="5"] .grid-number').click();
+  await expect.poll(count).toContain('선택 4건');
+  // Another question hides them; picked they stay, and they are what is printed.
+  await page.locator('.ledger-find').fill('ㅌㅎㅁㅇ 로그인');
+  await expect.poll(count).toContain('20,000건 가운데 5,000건 · 선택 4건');
+  await page.getByRole('button', { name: '인쇄', exact: true }).click();
+  const paper = page.locator('dialog[open]');
+  await expect.poll(() => paper.textContent()).toContain('선택한 4건');
+  for (const number of ['20000', '19998', '19997', '19995'])
+    expect(await paper.textContent()).toContain(`INC-2026-${number}`);
+  expect(await paper.textContent()).not.toContain('INC-2026-19999');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '선택 해제' }).click();
+  expect(await count()).not.toContain('선택');
+  await page.locator('.grid').focus();
+  await page.keyboard.press('Control+a');
+  await expect.poll(count).toContain('선택 5,000건');
+  await page.keyboard.press('Escape');
+  await expect.poll(count).not.toContain('선택');
 });
 
 test('at 390 px the page never scrolls sideways', async () => {
@@ -139,6 +170,15 @@ test('at 390 px the page never scrolls sideways', async () => {
     await page.locator('.grid, .books-list, .sheet').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
+  // The first column stays where it is while the others pass under it.
+  await page.goto(`${site.url}ledgers/incident-report/?year=${year}`);
+  const cell = page.locator('.grid-body .grid-row').first().locator('[role=gridcell]').first();
+  await cell.waitFor();
+  const before = await cell.boundingBox();
+  await page.locator('.grid').evaluate((grid) => grid.scrollTo(400, 0));
+  await page.locator('.grid-body [aria-colindex="6"]').first().waitFor();
+  expect((await cell.boundingBox())!.x).toBe(before!.x);
+  expect(before!.x + before!.width).toBeLessThan(220);
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 

@@ -1,6 +1,9 @@
 // The agency's settings and name as every calculation and paper gets them, in the real store.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Scalar } from '../../../src/core/field/value.ts';
+import { valuesOfExample } from '../../../src/core/form/example.ts';
+import incidentReport from '../../../src/forms/incident/incident-report/index.ts';
 import { type StoreSite, startStore } from '../../support/store.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -64,6 +67,54 @@ describe('a setting of the agency', () => {
     expect(seen).toEqual(['3등급', '3등급', '3등급', '1등급', '3등급', '1등급']);
   });
 
+  it('changes what ledgers show of drafts, open and opened later, and never of what was submitted', async () => {
+    const { fields, rows } = valuesOfExample(incidentReport, incidentReport.examples.loginFailure!);
+    const lists = Object.entries(rows).map(([id, list]) => [id, list.map((row) => row.cells)] as const);
+    const values = { ...fields, ...Object.fromEntries(lists) } as Record<string, Scalar>;
+    const seen = await page.evaluate(async (values) => {
+      const sit = held as (name: string) => Promise<void>;
+      const head = { name: '이누리', position: '팀장', roles: ['검토자(팀장)'], department: { name: '정보화담당관' } };
+      await makeRecord(workspace, 'person', { ...head, affiliation: '기관', activeFrom: '2026-01-01' });
+      const draft = await makeRecord(workspace, 'incident-report', values);
+      const sent = await makeRecord(workspace, 'incident-report', values);
+      takeValue(await sent.submit('result', { line: [] }));
+      const book = await workspace.openBook(draft.book);
+      await book.whole;
+      const grades = () => [draft, sent].map(({ record }) => book.rows.get(record)?.grade);
+      const found = [grades()];
+      const set = async (grade: string, from: string) => {
+        await sit('김가람');
+        const setting = await makeRecord(workspace, 'agency-setting', {
+          setting: '장애등급표(영향도 × 긴급도)',
+          table: [grade, grade, grade].map((one) => ({ first: one, second: one, third: one })),
+          from,
+          reason: '시험',
+        });
+        takeValue(await setting.submit('decide', { line: [] }));
+        await sit('박한결');
+        takeValue(await setting.sign({}));
+      };
+      await set('3등급', '2026-10-02');
+      while (book.rows.get(draft.record)?.grade === '1등급') await new Promise((resolve) => setTimeout(resolve, 5));
+      found.push(grades());
+      await set('2등급', '2026-10-20');
+      book.release();
+      workspace.close();
+      // Another day, on which the second setting counts: nobody has touched either record since.
+      const clock = () => Date.UTC(2026, 9, 21, 3);
+      const later = await store.openWorkspace('agency', { clock });
+      const again = await later.openBook(draft.book);
+      await again.whole;
+      found.push([draft, sent].map(({ record }) => again.rows.get(record)?.grade));
+      return found;
+    }, values);
+    expect(seen).toEqual([
+      ['1등급', '1등급'],
+      ['3등급', '1등급'],
+      ['2등급', '1등급'],
+    ]);
+  });
+
   it('decides what a submit copies of a computed value', async () => {
     const grade = await page.evaluate(async () => {
       const sit = held as (name: string) => Promise<void>;
@@ -81,7 +132,7 @@ describe('a setting of the agency', () => {
       const incident = await makeRecord(workspace, 'incident-report', { impact: '큼', urgency: '높음' });
       const book = await workspace.openBook(incident.book);
       await book.whole;
-      return (await workspace.openView()).getCell(`ledger:${incident.book}`, incident.record, 'grade');
+      return book.rows.get(incident.record)?.grade;
     });
     expect(grade).toBe('4등급');
   });

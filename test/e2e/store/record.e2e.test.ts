@@ -41,7 +41,7 @@ describe('a record', () => {
       await held.whole;
       return {
         name: open.snapshot().state.fields.name,
-        row: (await workspace.openView()).getRow(`ledger:${book}`, record),
+        row: held.rows.get(record),
       };
     }, made);
     expect(after.name).toBe('통합민원시스템');

@@ -88,7 +88,7 @@ it('two tabs edit the same and different records, fields and rows at once for 60
         typed,
         departments: departments.sort(),
         numbers: new Set(numbers).size,
-        shown: Object.keys((await workspace.openView()).getTable('ledger:approval-line/standing')).length,
+        shown: (await workspace.openBook('approval-line/standing')).rows.size,
         counters: new Set(history.map((commit) => commit.counter)).size === history.length,
       };
     });
