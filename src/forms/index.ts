@@ -17,6 +17,7 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'incident-statistics': () => import('./incident/incident-statistics/index.ts'),
   'change-case': () => import('./config-change/change-case/index.ts'),
   'self-evaluation': () => import('./evaluation/self-evaluation/index.ts'),
+  'checklist-adjustment': () => import('./evaluation/checklist-adjustment.ts'),
   person: () => import('./directory/person.ts'),
   department: () => import('./directory/department.ts'),
   'approval-line': () => import('./directory/approval-line.ts'),

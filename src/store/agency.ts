@@ -1,8 +1,8 @@
 // The agency's name and its own settings over the suggested values, as their records hold them. Kept at hand: rules ask for them in the
 // middle of a transaction, where nothing but the database may be waited for.
-import type { Form, FormContext } from '../core/form/form.ts';
+import type { FormContext } from '../core/form/form.ts';
+import { contentInForce } from '../core/form/standing.ts';
 import { plainOf, valuesOf } from '../core/form/values.ts';
-import type { RecordState } from '../core/journal/commit.ts';
 import type { SettingRecord } from '../forms/directory/agency-setting/reading.ts';
 import { bookRange } from './database.ts';
 import { formOfBook, type Setting } from './setting.ts';
@@ -61,14 +61,8 @@ export class Agency {
     if (!form) return [];
     return rows
       .map(({ state }) => state)
-      .filter(({ status }) => status !== 'void' && status !== 'erased')
       .sort((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0))
       .flatMap((state) => contentInForce(form, state) ?? [])
       .map((content) => plainOf(form, valuesOf(content)) as T);
   }
-}
-
-function contentInForce(form: Form, state: RecordState): Pick<RecordState, 'fields' | 'rows'> | undefined {
-  const signed = form.workflow.stages.some((stage) => stage.approval.length > 0);
-  return signed ? state.revisions.findLast((revision) => revision.approved && !revision.apart) : state;
 }

@@ -7,9 +7,8 @@ import { loadForms } from '../../src/forms/index.ts';
 
 const forms = await loadForms();
 
-/** Domains whose documents are all carried by forms. */
-const carried = ['config-change', 'incident', 'backup'];
-const carriedDocuments = documents.filter(({ domain }) => carried.includes(domain));
+/** Documents that a form carries. */
+const carriedDocuments = documents.filter(({ id }) => forms.some((form) => form.covers.includes(id)));
 
 /** Labels under which a form serves each place. */
 function labelsByPlace(form: Form): Map<string, string[]> {

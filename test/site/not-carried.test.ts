@@ -5,7 +5,7 @@ import { growClauses } from '../../src/core/content/clause.ts';
 import type { SourceClause } from '../../src/core/content/source.ts';
 
 // How much the site does not carry yet. Whoever carries more lowers the number; nobody raises it.
-const ceilings = { clauses: 0, documents: 106, items: 63 };
+const ceilings = { clauses: 0, documents: 106, items: 60 };
 
 const tree = growClauses(clauses as readonly SourceClause[]);
 const idsOf = (list: readonly { ids: readonly string[] }[]) => list.flatMap(({ ids }) => ids);

@@ -51,10 +51,12 @@ export function publishChecklist({ sources, edition }: Library, trace: Trace, at
       forms: trace.near(`item:${id}`, 'form').map((node) => node.id.slice('form:'.length)),
       criteria: { primary: criteria.primary, secondary: criteria.secondary },
       evidence,
-      thread: (['clause', 'guide', 'procedure', 'form'] as const).flatMap((kind) =>
-        trace.near(`item:${id}`, kind).map(({ cite, title, address }) => ({ kind, cite, title, url: at(address) })),
-      ),
-      ...(reason === undefined ? { url: at(itemAddress(id)) } : { notCarried: reason }),
+      thread: (reason === undefined
+        ? (['clause', 'guide', 'procedure', 'form'] as const).flatMap((kind) => trace.near(`item:${id}`, kind))
+        : clauses.flatMap((clause) => trace.get(`clause:${clause}`) ?? [])
+      ).map(({ kind, cite, title, address }) => ({ kind, cite, title, url: at(address) })),
+      url: at(itemAddress(id)),
+      ...(reason !== undefined && { notCarried: reason }),
     };
   });
   return { edition: edition.version, items };

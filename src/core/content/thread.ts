@@ -1,5 +1,6 @@
 // The check that keeps the thread unbroken: every sentence it answers names a culprit, and the build stops on any of them.
 // The unbroken rest of the thread is drawn by trace.ts.
+import { missingFacts } from '../evaluation/named-facts.ts';
 import {
   findBrokenTies,
   findHomes,
@@ -103,9 +104,13 @@ function checkItems({ sources, tree }: Library): readonly string[] {
     if (!known.has(id)) problems.push(`evidence is given for item ${id}, which does not exist`);
     else if (waiting.has(id)) problems.push(`item ${id} has evidence but still waits on the list`);
     if ('reason' in evidence) continue;
-    for (const { form } of evidence)
-      if (!sources.forms.some((own) => own.id === form))
-        problems.push(`evidence of item ${id} looks at form ${form}, which does not exist`);
+    for (const rule of evidence) {
+      const form = sources.forms.find((own) => own.id === rule.form);
+      if (!form) problems.push(`evidence of item ${id} looks at form ${rule.form}, which does not exist`);
+      else
+        for (const fact of missingFacts(rule, form))
+          problems.push(`evidence of item ${id} looks at ${fact} of form ${form.id}, which does not exist`);
+    }
   }
   return problems;
 }

@@ -27,11 +27,19 @@ function approvedStagesOf(form: Form, state: RecordState): string[] {
  * One record as evidence.
  * @param number the record's number as shown
  * @param context of the day of judging: computed values such as 기한 지남 depend on it
+ * @param facts ids of the fields and computed values that the rules name; nothing else is kept or worked out
  */
-export function evidenceOf(form: Form, state: RecordState, number: string, context: FormContext): EvidenceRecord {
+export function evidenceOf(
+  form: Form,
+  state: RecordState,
+  number: string,
+  context: FormContext,
+  facts: ReadonlySet<string>,
+): EvidenceRecord {
   const approvedStages = approvedStagesOf(form, state);
   const signed = form.workflow.stages.filter((stage) => stage.approval.length > 0);
   const subject = form.fields[form.subject];
+  const computed = Object.keys(form.computed).filter((id) => facts.has(id));
   return {
     book: state.book,
     record: state.record,
@@ -39,8 +47,8 @@ export function evidenceOf(form: Form, state: RecordState, number: string, conte
     number,
     title: subject ? show(subject, state.fields[form.subject] ?? null) : '',
     date: dayOf(form, state),
-    values: valuesOf(state),
-    computed: computedOf(form, state, context),
+    values: Object.fromEntries(Object.entries(valuesOf(state)).filter(([id]) => facts.has(id))),
+    computed: computed.length > 0 ? computedOf(form, state, context, computed) : {},
     approvedStages,
     approved: signed.every((stage) => approvedStages.includes(stage.id)),
     void: state.status === 'void' || state.status === 'erased',

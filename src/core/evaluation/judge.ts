@@ -1,5 +1,6 @@
 // Proposes an answer to a checklist item from its evidence. Missing, stale, unapproved or out-of-period evidence never proposes 예.
-import { isBlank, isMark, type Row } from '../field/value.ts';
+import type { Row } from '../field/value.ts';
+import { rowsOf } from '../form/values.ts';
 import { daysBetween, factOf, isFilled, meetsAll } from './condition.ts';
 import type {
   Answer,
@@ -20,8 +21,8 @@ import { slicesOf } from './slice.ts';
 export type Evidence = {
   records: (form: string) => readonly EvidenceRecord[];
   systems: readonly RatedSystem[];
-  /** Headings a document of the register must have, by document id. */
-  headings: (document: string) => readonly string[];
+  /** Headings that the document of a rule must have. */
+  headings: (rule: DocumentRule) => readonly string[];
 };
 
 function referTo({ book, record, form, number, title, date }: EvidenceRecord): EvidenceReference {
@@ -111,12 +112,15 @@ function judgeCount(
   };
 }
 
-/** Rows of the register's sections that have words in them, by heading id. */
-function writtenHeadings(record: EvidenceRecord): Set<string> {
-  const sections = record.values.sections;
+/** Headings of the register's sections that have words under them. */
+function writtenHeadings(
+  record: EvidenceRecord,
+  { sections, heading, content }: DocumentRule['register'],
+): Set<string> {
   const written = new Set<string>();
-  for (const row of Array.isArray(sections) ? (sections as readonly Row[]) : []) {
-    if (isFilled(row.cells.content) && typeof row.cells.heading === 'string') written.add(row.cells.heading);
+  for (const { cells } of rowsOf(record.values, sections)) {
+    const named = cells[heading];
+    if (isFilled(cells[content]) && typeof named === 'string') written.add(named);
   }
   return written;
 }
@@ -128,22 +132,24 @@ function judgeDocument(
   evidence: Evidence,
 ): Finding {
   const { asOf } = period;
+  const { register } = rule;
   const until = [asOf, period.to].sort()[0] as string;
-  const inForce = records.filter((record) => {
-    const from = record.values.effectiveFrom;
-    return record.approved && typeof from === 'string' && from <= until;
-  });
-  const newest = inForce
-    .sort((a, b) => String(a.values.effectiveFrom).localeCompare(String(b.values.effectiveFrom)))
+  const begunOn = (record: EvidenceRecord) => {
+    const from = factOf(record, register.effectiveFrom);
+    return typeof from === 'string' ? from : '';
+  };
+  const newest = records
+    .filter((record) => record.approved && begunOn(record) !== '' && begunOn(record) <= until)
+    .sort((a, b) => (begunOn(a) < begunOn(b) ? -1 : begunOn(a) > begunOn(b) ? 1 : 0))
     .at(-1);
   if (!newest)
     return { rule, answer: 'no', met: 0, of: 1, found: [], gaps: [{ what: `${rule.seeks}: 승인되어 시행 중인 문서` }] };
   const gaps: Gap[] = [];
-  const written = writtenHeadings(newest);
-  const missing = evidence.headings(rule.document).filter((heading) => !written.has(heading));
+  const written = writtenHeadings(newest, register);
+  const missing = evidence.headings(rule).filter((heading) => !written.has(heading));
   if (missing.length > 0) gaps.push({ what: `${rule.seeks}: ${missing.join(', ')} 항목`, record: referTo(newest) });
-  const reviewed = [newest.values.reviewedOn, newest.values.effectiveFrom].find(
-    (date) => !isBlank(date) && !isMark(date),
+  const reviewed = [factOf(newest, register.reviewedOn), begunOn(newest)].find(
+    (date) => typeof date === 'string' && date !== '',
   );
   const days = daysBetween(reviewed, asOf);
   if (days === undefined || days > rule.reviewedWithinMonths * 31) {

@@ -51,6 +51,14 @@ export interface DocumentRule extends RuleBase {
   readonly kind: 'document';
   readonly document: string;
   readonly reviewedWithinMonths: number;
+  /** Where the register keeps what is judged: dates in force and of the last review; the rows of sections with heading and content. */
+  readonly register: {
+    readonly effectiveFrom: string;
+    readonly reviewedOn: string;
+    readonly sections: string;
+    readonly heading: string;
+    readonly content: string;
+  };
 }
 
 export type EvidenceRule = EachRule | CountRule | DocumentRule;

@@ -23,6 +23,13 @@ export const answerLabels: Readonly<Record<Answer, string>> = {
   notApplicable: '해당 없음',
 };
 
+const answersByLabel = new Map(Object.entries(answerLabels).map(([answer, label]) => [label, answer as Answer]));
+
+/** The answer of a label as records and papers hold it; undefined for a blank or any other word. */
+export function answerOf(label: string | undefined): Answer | undefined {
+  return answersByLabel.get(label ?? '');
+}
+
 /** Weights by item and criterion. */
 export type Matrix = {
   id: string;

@@ -1,18 +1,18 @@
 // The yearly evaluation on paper: scores with their formula, answers with what they rest on, improvements, digest.
-import { criteria } from '../evaluation/score.ts';
+import { improvementsOf } from '../evaluation/improvement.ts';
+import { answerLabels, answerOf, criteria, scoreItems } from '../evaluation/score.ts';
 import { show } from '../field/kinds.ts';
-import type { Row, Scalar } from '../field/value.ts';
+import type { Row, Scalar, Values } from '../field/value.ts';
 import { computedOf } from '../form/compute.ts';
 import type { Form } from '../form/form.ts';
 import { rowsOf, valuesOf } from '../form/values.ts';
-import type { RecordState } from '../journal/commit.ts';
+import type { RecordState, Revision } from '../journal/commit.ts';
+import { showDate } from '../text/date.ts';
 import type { Block, Cell, Paper } from './page.ts';
 import { paperOfRecord, type RecordPaperOptions, revisionToPrint } from './record.ts';
 
 /** A section of the checklist and the ids of its items. */
 export type EvaluationSection = { id: number; title: string; items: readonly { id: string }[] };
-
-const points: Readonly<Record<string, number>> = { 예: 1, 부분: 0.5, 아니오: 0 };
 
 function textOf(value: Scalar | undefined): string {
   return typeof value === 'string' ? value : '';
@@ -44,14 +44,13 @@ function scoreBlocks(form: Form, computed: Readonly<Record<string, Scalar | unde
       }),
       size: 9,
     },
-    { kind: 'text', text: '항목과 기준을 잇는 배점은 지침에 없는 우리 배점이다(권장값).', size: 9, marker: '※' },
+    {
+      kind: 'text',
+      text: '항목과 기준을 잇는 배점은 지침에 없는 우리 배점이다(권장값: 주 기준 1, 보조 기준 0.5). 답마다 확정할 때의 배점으로 센다.',
+      size: 9,
+      marker: '※',
+    },
   ];
-}
-
-function sectionScore(answers: readonly string[]): string {
-  const counted = answers.flatMap((answer) => points[answer] ?? []);
-  if (counted.length === 0) return '-';
-  return ((counted.reduce((sum, one) => sum + one, 0) / counted.length) * 100).toFixed(1);
 }
 
 function sectionBlocks(sections: readonly EvaluationSection[], byItem: ReadonlyMap<string, Row>): Block[] {
@@ -60,18 +59,21 @@ function sectionBlocks(sections: readonly EvaluationSection[], byItem: ReadonlyM
     {
       kind: 'table',
       widths: [8, 2, 2, 2, 2, 2, 2],
-      head: [heads('영역', '항목', '예', '부분', '아니오', '해당 없음', '점수')],
+      head: [heads('점검 영역', '항목', ...Object.values(answerLabels), '점수')],
       rows: sections.map(({ id, title, items }) => {
-        const answers = items.map((item) => textOf(byItem.get(item.id)?.cells.answer));
+        const answers = Object.fromEntries(
+          items.map((item) => [item.id, answerOf(textOf(byItem.get(item.id)?.cells.answer))]),
+        );
+        const { value } = scoreItems(answers, Object.keys(answers));
         const count = (answer: string): Cell => ({
-          text: String(answers.filter((one) => one === answer).length),
+          text: String(Object.values(answers).filter((one) => one === answer).length),
           align: 'right',
         });
         return [
           { text: `${id}. ${title}` },
           { text: String(items.length), align: 'right' },
-          ...['예', '부분', '아니오', '해당 없음'].map(count),
-          { text: sectionScore(answers), align: 'right' },
+          ...Object.keys(answerLabels).map(count),
+          { text: value?.toFixed(1) ?? '-', align: 'right' },
         ];
       }),
       size: 9,
@@ -81,14 +83,14 @@ function sectionBlocks(sections: readonly EvaluationSection[], byItem: ReadonlyM
 
 function answerBlocks(rows: readonly Row[]): Block[] {
   return [
-    { kind: 'heading', level: 2, text: '3. 항목별 답과 근거' },
+    { kind: 'heading', level: 2, text: '3. 항목별 점검 결과와 증빙' },
     {
       kind: 'table',
       widths: [1.5, 6, 1.6, 1.6, 8],
-      head: [heads('항목', '점검 내용', '제안', '답', '근거와 까닭')],
+      head: [heads('항목', '점검 항목', '제안', '결과', '증빙 산출물과 점검 의견')],
       rows: rows.map(({ cells }) => {
         const reason = textOf(cells.reason);
-        const ground = [textOf(cells.evidence), reason ? `다르게 답한 까닭: ${reason}` : ''].filter(Boolean).join('\n');
+        const ground = [textOf(cells.evidence), reason ? `의견: ${reason}` : ''].filter(Boolean).join('\n');
         return [
           { text: textOf(cells.item), align: 'center' as const },
           { text: textOf(cells.question) },
@@ -103,23 +105,55 @@ function answerBlocks(rows: readonly Row[]): Block[] {
   ];
 }
 
-function improvementBlocks(form: Form, rows: readonly Row[]): Block[] {
-  const field = form.fields.answers;
-  const columns = field?.kind === 'rows' ? field.columns : {};
-  const cell = (row: Row, id: string): Cell => ({ text: columns[id] ? show(columns[id], row.cells[id] ?? null) : '' });
-  const open = rows.filter(({ cells }) => textOf(cells.improvement) !== '');
-  if (open.length === 0) return [];
+function improvementBlocks(values: Values, today: string): Block[] {
+  const improvements = improvementsOf(values, today);
+  if (improvements.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: '4. 개선과제' },
+    { kind: 'heading', level: 2, text: `4. 개선과제(${showDate(today)} 현재)` },
     {
       kind: 'table',
-      widths: [1.5, 10, 3, 3],
-      head: [heads('항목', '개선과제', '담당', '기한')],
-      rows: open.map((row) => ['item', 'improvement', 'owner', 'due'].map((id) => cell(row, id))),
+      widths: [1.5, 7, 2, 2.6, 2.2, 4.5],
+      head: [heads('항목', '개선과제', '담당', '기한', '상태', '이행')],
+      rows: improvements.map(({ item, text, from, owner, due, state, doneOn, result, record }) => [
+        { text: item, align: 'center' as const },
+        { text: from ? `${text} (${from}에서 넘어옴)` : text },
+        { text: owner?.name ?? '-' },
+        { text: due ? showDate(due) : '-' },
+        { text: state, bold: state === '기한 지남' },
+        {
+          text: [doneOn && showDate(doneOn), result, record && `${record.number} ${record.text}`]
+            .filter(Boolean)
+            .join('\n'),
+        },
+      ]),
       blankBelow: true,
       size: 9,
     },
   ];
+}
+
+/** How the checklist of this round differs from the published one. */
+function adjustmentBlocks(rows: readonly Row[]): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: '5. 기관이 조정한 점검 항목' },
+    {
+      kind: 'table',
+      widths: [1.5, 2.6, 7, 6, 3],
+      head: [heads('항목', '조정', '내용', '사유', '조정 기록')],
+      rows: rows.map(({ cells }) =>
+        ['item', 'change', 'detail', 'reason', 'source'].map((id) => ({ text: textOf(cells[id]) })),
+      ),
+      size: 9,
+    },
+  ];
+}
+
+/** The signed answers while the stage after them, what became of the improvements, is being written. */
+function signedAnswers(form: Form, state: RecordState): Revision | undefined {
+  const [first] = form.workflow.stages;
+  if (!first || state.stage === first.id) return undefined;
+  return state.revisions.findLast((one) => one.stage === first.id && one.approved && !one.apart && !one.revised);
 }
 
 /**
@@ -132,7 +166,7 @@ export function paperOfEvaluation(
   sections: readonly EvaluationSection[],
   options: RecordPaperOptions,
 ): Paper {
-  const revision = revisionToPrint(state);
+  const revision = revisionToPrint(state) ?? signedAnswers(form, state);
   const values = revision ? { ...revision.fields, ...revision.rows } : valuesOf(state);
   const computed = revision ? revision.computed : computedOf(form, state, options.context);
   const rows = rowsOf(values, 'answers');
@@ -153,7 +187,8 @@ export function paperOfEvaluation(
       ...scoreBlocks(form, computed),
       ...sectionBlocks(sections, byItem),
       ...answerBlocks(rows),
-      ...improvementBlocks(form, rows),
+      ...improvementBlocks({ ...values, progress: rowsOf(valuesOf(state), 'progress') }, options.context.today),
+      ...adjustmentBlocks(rowsOf(values, 'adjustments')),
     ],
   };
 }

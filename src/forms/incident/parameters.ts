@@ -1,6 +1,5 @@
 // Agency settings as the incident calculations take them.
 import type { GradeMatrix, RecoveryTarget } from '../../core/calculation/incident-grade.ts';
-import { type WorkCalendar, workCalendar } from '../../core/calculation/work-calendar.ts';
 import type { FormContext } from '../../core/form/form.ts';
 import { tableParameter } from '../../core/form/parameter.ts';
 
@@ -17,9 +16,4 @@ export function recoveryTargets(context: FormContext): readonly RecoveryTarget[]
     working: working === true,
     ...(gradeOneSystem ? { gradeOneSystem: Number(gradeOneSystem) } : {}),
   }));
-}
-
-/** Weekdays without the agency's holidays, default working hours. */
-export function calendarOf(context: FormContext): WorkCalendar {
-  return workCalendar(tableParameter(context, 'holidays').map(([date, name]) => [String(date), String(name)] as const));
 }

@@ -1,24 +1,52 @@
 // <jichim-evaluation>: the yearly evaluation. Shows what the ledgers prove, proposes answers, keeps what people decide.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Change } from '../../core/evaluation/adjustment.ts';
+import type { Improvement } from '../../core/evaluation/improvement.ts';
 import type { Answer } from '../../core/evaluation/rule.ts';
 import { scoreCriteria, scoreItems } from '../../core/evaluation/score.ts';
+import type { PersonValue, Scalar } from '../../core/field/value.ts';
 import type { OpenRecord, Outcome, Workspace } from '../../store/index.ts';
 import { recordAddress, replaceQuery } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
 import { chooseUser } from '../user-dialog.ts';
 import { openPageWorkspace, today } from '../workspace.ts';
-import { type Checklist, type ChecklistItem, loadChecklist, sectionsOf } from './checklist.ts';
+import { adjustmentsView, leftAnswersView, weightsView } from './adjustment-view.ts';
+import { type Adjustments, readAdjustments, writeAdjustment } from './adjustments.ts';
+import { adjustChecklist, type Checklist, type ChecklistItem, loadChecklist, sectionsOf } from './checklist.ts';
+import { decisionView } from './decision-view.ts';
 import { type Proposal, proposeAll } from './evidence.ts';
+import { headView } from './head-view.ts';
+import { improvementsView } from './improvement-view.ts';
+import { goToOpenItem, pressItemKey } from './item-focus.ts';
 import { itemView } from './item-view.ts';
-import { beginRound, type Decision, decide, decisionsOf, findRound, roundForm, writeBeside } from './round.ts';
+import {
+  type Beside,
+  beginRound,
+  type Decision,
+  decide,
+  decisionsOf,
+  findRound,
+  roundForm,
+  roundImprovements,
+  takeBack,
+  writeBeside,
+  writeProgress,
+} from './round.ts';
 import { scoreView } from './score-view.ts';
+import { sectionsView } from './sections-view.ts';
 
 class EvaluationElement extends Island {
   #workspace: Workspace | undefined;
+  #published: Checklist | undefined;
+  #adjustments: Adjustments = { inForce: new Map(), pending: new Map(), taken: new Set() };
   #checklist: Checklist | undefined;
-  #proposals: ReadonlyMap<string, Proposal> = new Map();
+  #people: readonly PersonValue[] = [];
+  readonly #proposals = new Map<string, Proposal>();
   #round: OpenRecord | undefined;
   #refused = '';
+  /** Counts readings, so that one that nobody waits for any more stops. */
+  #reading = 0;
+  #read = false;
 
   get #year(): string {
     const asked = new URLSearchParams(location.search).get('year') ?? '';
@@ -28,23 +56,50 @@ class EvaluationElement extends Island {
 
   /** Day of judging: today within the year, else its last day. */
   get #asOf(): string {
-    const last = `${this.#year}-12-31`;
-    return today().startsWith(this.#year) ? today() : last;
+    return today().startsWith(this.#year) ? today() : `${this.#year}-12-31`;
   }
 
   protected async start(): Promise<void> {
-    [this.#workspace, this.#checklist] = await Promise.all([openPageWorkspace(), loadChecklist()]);
-    this.redrawNow();
+    [this.#workspace, this.#published] = await Promise.all([openPageWorkspace(), loadChecklist()]);
+    this.listen(this, 'keydown', (event) => pressItemKey(this, event as KeyboardEvent));
+    this.#people = await this.#workspace.people();
     await this.#load();
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) target.scrollIntoView();
   }
 
+  /** Adjustments and round first: they say what is asked. Then the ledgers, each item as soon as it can be judged. */
   async #load(): Promise<void> {
     const workspace = this.#workspace!;
-    this.#proposals = await proposeAll(workspace, this.#checklist!, this.#year, this.#asOf);
-    this.#hold(await findRound(workspace, this.#year));
+    this.#reading += 1;
+    const reading = this.#reading;
+    const wanted = () => reading === this.#reading && this.isConnected;
+    this.#read = false;
+    this.#proposals.clear();
+    await this.#readAdjustments();
+    const round = await findRound(workspace, this.#year);
+    if (!wanted()) return round?.release();
+    this.#hold(round);
     this.redrawNow();
+    this.#goToHash();
+    const tell = (item: ChecklistItem, proposal: Proposal) => {
+      this.#proposals.set(item.id, proposal);
+      this.redraw();
+    };
+    const items = this.#published!.items.filter(({ byHand }) => byHand === undefined);
+    await proposeAll(workspace, items, this.#year, this.#asOf, tell, wanted);
+    if (!wanted()) return;
+    this.#read = true;
+    this.redrawNow();
+    // What was found has moved the item that the address names; whoever has begun to work is left where they are.
+    if (document.activeElement === document.body) this.#goToHash();
+  }
+
+  #goToHash(): void {
+    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }
+
+  async #readAdjustments(): Promise<void> {
+    this.#adjustments = await readAdjustments(this.#workspace!, this.#asOf);
+    this.#checklist = adjustChecklist(this.#published!, this.#adjustments.inForce);
   }
 
   #hold(round: OpenRecord | undefined): void {
@@ -53,8 +108,13 @@ class EvaluationElement extends Island {
     if (round) this.keep(round.subscribe(() => this.redraw()));
   }
 
+  /** True when somebody works here, who is asked for if nobody does. */
+  async #isSeated(): Promise<boolean> {
+    return this.#workspace!.user() !== undefined || (await chooseUser(this.#workspace!));
+  }
+
   async #begin(): Promise<void> {
-    if (!this.#workspace!.user() && !(await chooseUser(this.#workspace!))) return;
+    if (!(await this.#isSeated())) return;
     const begun = await beginRound(this.#workspace!, this.#year, this.#asOf);
     if (begun.ok) this.#hold(begun.value);
     this.#refused = begun.ok ? '' : begun.refusal.message;
@@ -64,60 +124,53 @@ class EvaluationElement extends Island {
   async #settle(work: Promise<Outcome>): Promise<void> {
     const outcome = await work;
     this.#refused = outcome.ok ? '' : outcome.refusal.message;
-    this.redraw();
+    this.redrawNow();
+  }
+
+  async #decide(item: ChecklistItem, answer: Answer): Promise<void> {
+    await this.#settle(decide(this.#round!, this.#checklist!, item, answer, this.#proposals.get(item.id)));
+    // The button that took the proposal over is gone; whoever works with keys stays at the item.
+    if (document.activeElement === document.body)
+      this.querySelector<HTMLElement>(`[name="answer-${item.id}"][value=${answer}]`)?.focus();
   }
 
   #acts(item: ChecklistItem) {
-    const round = this.#round!;
     return {
-      decide: (answer: Answer) =>
-        void this.#settle(decide(round, this.#checklist!, item, answer, this.#proposals.get(item.id))),
-      write: (column: 'reason' | 'improvement', text: string) =>
-        void this.#settle(writeBeside(round, item, column, text)),
+      decide: (answer: Answer) => void this.#decide(item, answer),
+      write: (column: Beside, value: Scalar) => void this.#settle(writeBeside(this.#round!, item, column, value)),
     };
+  }
+
+  async #adjust(change: Change, item?: ChecklistItem): Promise<void> {
+    if (!(await this.#isSeated())) return;
+    const { askAdjustment } = await import('./adjustment-dialog.ts');
+    const row = await askAdjustment(change, item, this.#adjustments.taken);
+    if (row) await this.#settle(writeAdjustment(this.#workspace!, this.#adjustments, row, today()));
+    await this.#readAdjustments();
+    this.redraw();
+  }
+
+  async #tellProgress(improvement: Improvement): Promise<void> {
+    const { askProgress } = await import('./progress-dialog.ts');
+    const progress = await askProgress(this.#workspace!, improvement);
+    if (progress) await this.#settle(writeProgress(this.#round!, improvement.item, progress));
   }
 
   #turnTo(year: string): void {
     replaceQuery({ year });
-    this.#proposals = new Map();
-    this.redraw();
     void this.#load();
   }
 
+  /** Stage `result` is being written: answers may change. */
   get #locked(): boolean {
-    const snapshot = this.#round?.snapshot();
-    if (!snapshot || snapshot.readOnly) return true;
-    return snapshot.state.status !== 'draft' && snapshot.state.status !== 'returned';
+    return !this.#takes('result');
   }
 
-  #headView(decisions: ReadonlyMap<string, Decision>): TemplateResult {
-    const checklist = this.#checklist!;
-    const proposed = checklist.items.filter((item) => this.#proposals.get(item.id)?.answer).length;
-    const decided = [...decisions.values()].filter((one) => one.answer).length;
-    const gaps = checklist.items.filter((item) =>
-      this.#proposals.get(item.id)?.findings.some((one) => one.gaps.length > 0),
-    ).length;
-    const year = Number(this.#year);
-    return html`<div class="evaluation-head">
-      <p class="counts" role="status">
-        제안 ${proposed} · 확정 ${decided} / ${checklist.items.length} · 빠진 근거가 있는 항목 ${gaps}
-        <span class="muted">(점검표 ${checklist.all}항목 가운데 ${checklist.items.length}항목을 다룹니다)</span>
-      </p>
-      <div class="acts">
-        <label>평가 연도
-          <select class="control" @change=${(event: Event) => this.#turnTo((event.target as HTMLSelectElement).value)}>
-            ${[year + 1, year, year - 1, year - 2].map((one) => html`<option value=${one} ?selected=${one === year}>${one}년</option>`)}
-          </select>
-        </label>
-        ${
-          this.#round
-            ? html`<a class="button" href=${recordAddress({ form: roundForm, book: this.#round.book, record: this.#round.record })}>결재·기록 보기</a>
-              <button type="button" class="button" @click=${() => this.#print('preview')}>미리 보기</button>
-              <button type="button" class="button button-primary" @click=${() => this.#print('pdf')}>보고서 PDF</button>`
-            : html`<button type="button" class="button button-primary" @click=${() => this.#begin()}>평가 시작</button>`
-        }
-      </div>
-    </div>`;
+  #takes(stage?: string): boolean {
+    const snapshot = this.#round?.snapshot();
+    if (!snapshot || snapshot.readOnly) return false;
+    const { status, stage: at } = snapshot.state;
+    return (status === 'draft' || status === 'returned') && (stage === undefined || at === stage);
   }
 
   async #print(how: 'preview' | 'pdf'): Promise<void> {
@@ -125,41 +178,71 @@ class EvaluationElement extends Island {
     await makeReport(how, this.#workspace!, this.#round!, this.#checklist!);
   }
 
+  #headView(decisions: ReadonlyMap<string, Decision>, improvements: readonly Improvement[]): TemplateResult {
+    const { book, record } = this.#round ?? {};
+    return headView(
+      {
+        year: Number(this.#year),
+        items: this.#checklist!.items,
+        proposals: this.#proposals,
+        decisions,
+        improvements,
+        reading: !this.#read,
+        round: book && record && recordAddress({ form: roundForm, book, record }),
+      },
+      {
+        turnTo: (year) => this.#turnTo(year),
+        begin: () => void this.#begin(),
+        next: () => goToOpenItem(this),
+        print: (how) => void this.#print(how),
+      },
+    );
+  }
+
+  #itemView(item: ChecklistItem, decisions: ReadonlyMap<string, Decision>): TemplateResult {
+    const [proposal, decision, people] = [this.#proposals.get(item.id), decisions.get(item.id), this.#people];
+    return itemView(item, proposal, decision, {
+      decided: decisionView({ item, proposal, decision, people, acts: this.#acts(item), locked: this.#locked }),
+      weights: weightsView(
+        item,
+        this.#adjustments.pending.get(item.id),
+        (change, one) => void this.#adjust(change, one),
+      ),
+    });
+  }
+
   protected template(): TemplateResult | typeof nothing {
     const checklist = this.#checklist;
     if (!checklist) return nothing;
     const decisions: ReadonlyMap<string, Decision> = this.#round ? decisionsOf(this.#round) : new Map();
+    const improvements = this.#round ? roundImprovements(this.#round, today()) : [];
     const answers = Object.fromEntries([...decisions].map(([id, { answer }]) => [id, answer]));
+    const weights = Object.fromEntries([...decisions].map(([id, decision]) => [id, decision.weights]));
     const sections = sectionsOf(checklist.items);
-    return html`${this.#headView(decisions)}
+    return html`${this.#headView(decisions, improvements)}
       ${this.#refused ? html`<p class="notice notice-danger" role="alert">${this.#refused}</p>` : nothing}
       ${this.#round ? nothing : html`<p class="notice">아직 ${this.#year}년 평가를 시작하지 않았습니다. 아래의 제안을 보고 ‘평가 시작’을 누르면 답을 확정할 수 있습니다.</p>`}
+      ${
+        this.#locked
+          ? nothing
+          : leftAnswersView(
+              checklist.dropped.filter(({ id }) => answers[id]),
+              (item) => void this.#settle(takeBack(this.#round!, checklist, item)),
+            )
+      }
       <div class="evaluation">
-        <nav class="sections" aria-label="평가 영역">
-          <ul>
-            ${sections.map(({ id, title, items }) => {
-              const done = items.filter((item) => answers[item.id]).length;
-              return html`<li><a href="#section-${id}">${id}. ${title}</a>
-                <progress max=${items.length} value=${done} aria-label="${title} 확정">${done}/${items.length}</progress>
-                <span class="muted">${done}/${items.length}</span></li>`;
-            })}
-          </ul>
-        </nav>
+        ${sectionsView(sections, (id) => answers[id] !== undefined, this.#round !== undefined)}
         <div class="items">
           ${sections.map(
             ({ id, title, items }) => html`<section aria-labelledby="section-${id}">
               <h2 id="section-${id}" tabindex="-1">${id}. ${title}</h2>
-              ${items.map((item) => itemView(item, this.#proposals.get(item.id), decisions.get(item.id), this.#acts(item), this.#locked))}
+              ${items.map((item) => this.#itemView(item, decisions))}
             </section>`,
           )}
+          ${this.#round ? improvementsView(improvements, this.#takes() ? (one) => void this.#tellProgress(one) : undefined) : nothing}
+          ${adjustmentsView(checklist, this.#adjustments, (change, one) => void this.#adjust(change, one))}
         </div>
-        ${scoreView(
-          scoreCriteria(answers, checklist.matrix),
-          scoreItems(
-            answers,
-            checklist.items.map(({ id }) => id),
-          ),
-        )}
+        ${scoreView(scoreCriteria(answers, { id: '', title: '', weights }), scoreItems(answers, Object.keys(answers)))}
       </div>`;
   }
 }

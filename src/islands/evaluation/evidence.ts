@@ -1,68 +1,96 @@
-// Gathers what the rules look at from the workspace, once for a round: the records of every form that a rule names.
+// Gathers what the rules look at from the workspace, form by form, and judges each item as soon as its forms are read.
 import { evidenceOf } from '../../core/evaluation/evidence.ts';
 import { type Evidence, judgeRule, proposeAnswer } from '../../core/evaluation/judge.ts';
-import type { Answer, EvidenceRecord, Finding, Period, RatedSystem } from '../../core/evaluation/rule.ts';
+import { namedFacts } from '../../core/evaluation/named-facts.ts';
+import type { Answer, EvidenceRecord, EvidenceRule, Finding, Period, RatedSystem } from '../../core/evaluation/rule.ts';
 import type { Form } from '../../core/form/form.ts';
 import { loadForm } from '../../forms/index.ts';
 import type { Workspace } from '../../store/index.ts';
-import type { Checklist } from './checklist.ts';
+import type { ChecklistItem } from './checklist.ts';
 
 /** What was found for an item, and the answer that follows from it. */
 export type Proposal = { findings: readonly Finding[]; answer: Answer | undefined };
 
-/** The form whose records are the rated systems, and the register whose outlines name the headings of a document. */
+/** The form whose records are the rated systems, and the field that holds their grade. */
 const systemForm = 'system';
-const registerForm = 'document-register';
-
-async function recordsOf(workspace: Workspace, form: Form, year: string, asOf: string): Promise<EvidenceRecord[]> {
-  const records: EvidenceRecord[] = [];
-  const period = form.book === 'yearly' ? year : 'standing';
-  const context = workspace.context(asOf);
-  for await (const { state, number } of workspace.states(form.id, period))
-    records.push(evidenceOf(form, state, number, context));
-  return records;
-}
+const gradeField = 'grade';
+/** Records read before the page may draw and answer again. */
+const slice = 100;
 
 function ratedSystems(records: readonly EvidenceRecord[]): RatedSystem[] {
   return records.flatMap(({ title, values }) => {
-    const grade = Number.parseInt(String(values.grade ?? ''), 10);
+    const grade = Number.parseInt(String(values[gradeField] ?? ''), 10);
     return Number.isNaN(grade) ? [] : [{ name: title, grade }];
   });
 }
 
+/** Forms that the rules of an item read: the ones they name, and the systems where one is counted for each system. */
+function formsOf(rules: readonly EvidenceRule[]): string[] {
+  const systems = rules.some((rule) => rule.kind === 'count' && rule.perSystem) ? [systemForm] : [];
+  return [...new Set([...rules.map((rule) => rule.form), ...systems])];
+}
+
 /**
- * Judges every item of the checklist against the records of a year.
+ * Judges the items of the checklist against the records of a year. Forms are read in the order of the items, and an item is told of as
+ * soon as all its forms are read.
  * @param asOf day of judging; records after it do not count
+ * @param tell gets the proposal of an item
+ * @param wanted answers false when nobody waits for the answer any more
  */
 export async function proposeAll(
   workspace: Workspace,
-  checklist: Checklist,
+  items: readonly ChecklistItem[],
   year: string,
   asOf: string,
-): Promise<ReadonlyMap<string, Proposal>> {
-  const ids = new Set([
-    systemForm,
-    registerForm,
-    ...checklist.items.flatMap((item) => item.evidence.map((rule) => rule.form)),
-  ]);
-  const records = new Map<string, readonly EvidenceRecord[]>();
-  let register: Form | undefined;
-  for (const id of ids) {
-    const form = await loadForm(id);
-    if (!form) continue;
-    if (id === registerForm) register = form;
-    records.set(id, await recordsOf(workspace, form, year, asOf));
-  }
-  const evidence: Evidence = {
-    records: (form) => records.get(form) ?? [],
-    systems: ratedSystems(records.get(systemForm) ?? []),
-    headings: (document) => register?.outlines?.[document]?.headings.map(({ label }) => label) ?? [],
-  };
+  tell: (item: ChecklistItem, proposal: Proposal) => void,
+  wanted: () => boolean,
+): Promise<void> {
+  const rules = items.flatMap((item) => item.evidence);
   const period: Period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf };
-  return new Map(
-    checklist.items.map((item) => {
+  const read = new Map<string, { form: Form | undefined; records: readonly EvidenceRecord[] }>();
+  const evidence: Evidence = {
+    records: (form) => read.get(form)?.records ?? [],
+    systems: [],
+    headings: (rule) => read.get(rule.form)?.form?.outlines?.[rule.document]?.headings.map(({ label }) => label) ?? [],
+  };
+  const waiting = new Set(items);
+  const judgeReady = () => {
+    for (const item of waiting) {
+      if (!formsOf(item.evidence).every((form) => read.has(form))) continue;
+      waiting.delete(item);
       const findings = item.evidence.map((rule) => judgeRule(rule, evidence, period));
-      return [item.id, { findings, answer: proposeAnswer(findings) }];
-    }),
-  );
+      tell(item, { findings, answer: proposeAnswer(findings) });
+    }
+  };
+  judgeReady();
+  for (const id of new Set(formsOf(rules))) {
+    const form = await loadForm(id);
+    const own = namedFacts(rules.filter((rule) => rule.form === id));
+    const facts = new Set([...own.fields, ...(id === systemForm ? [gradeField] : [])]);
+    const records = form ? await readRecords(workspace, form, year, asOf, facts, wanted) : [];
+    if (!wanted()) return;
+    read.set(id, { form, records });
+    if (id === systemForm) evidence.systems = ratedSystems(records);
+    judgeReady();
+  }
+}
+
+async function readRecords(
+  workspace: Workspace,
+  form: Form,
+  year: string,
+  asOf: string,
+  facts: ReadonlySet<string>,
+  wanted: () => boolean,
+): Promise<EvidenceRecord[]> {
+  const records: EvidenceRecord[] = [];
+  const period = form.book === 'yearly' ? year : 'standing';
+  const context = workspace.context(asOf);
+  for await (const { state, number } of workspace.states(form.id, period)) {
+    records.push(evidenceOf(form, state, number, context, facts));
+    if (records.length % slice !== 0) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!wanted()) break;
+  }
+  return records;
 }

@@ -1,6 +1,6 @@
-// One item: the question, what was found and what is missing, the proposal, and the decision of a person.
+// One item: the question, what was found and what is missing, the proposal, the decision of a person, and what it is tied to.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Answer, EvidenceReference, Finding } from '../../core/evaluation/rule.ts';
+import type { EvidenceReference, Finding } from '../../core/evaluation/rule.ts';
 import { answerLabels } from '../../core/evaluation/score.ts';
 import { missingMonths, sayGaps, sayShare } from '../../core/evaluation/sentence.ts';
 import { recordAddress } from '../address.ts';
@@ -11,11 +11,6 @@ import type { Decision } from './round.ts';
 /** Records listed under a finding before the rest is left to the ledger. */
 const listed = 50;
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
-
-export type ItemActs = {
-  decide: (answer: Answer) => void;
-  write: (column: 'reason' | 'improvement', text: string) => void;
-};
 
 function monthStrip(findings: readonly Finding[]): TemplateResult | typeof nothing {
   const missing = missingMonths(findings);
@@ -45,72 +40,30 @@ function findingView(finding: Finding): TemplateResult {
   </li>`;
 }
 
-function proposalWord(proposal: Proposal | undefined): string {
+function proposalWord(item: ChecklistItem, proposal: Proposal | undefined): string {
+  if (item.byHand) return '직접 확인';
   if (!proposal) return '근거를 찾는 중입니다';
-  return proposal.answer ? `제안 ${answerLabels[proposal.answer]}` : '제안 없음: 기록으로 판단할 근거 규칙이 없습니다';
+  return proposal.answer ? `제안 ${answerLabels[proposal.answer]}` : '제안 없음';
 }
 
-function decisionView(
-  item: ChecklistItem,
-  proposal: Proposal | undefined,
-  decision: Decision | undefined,
-  acts: ItemActs,
-  locked: boolean,
-) {
-  const differs =
-    decision?.answer !== undefined && decision.proposed !== '' && decision.proposed !== answerLabels[decision.answer];
-  const name = `answer-${item.id}`;
-  return html`<fieldset class="answer" ?disabled=${locked}>
-      <legend>답</legend>
-      ${(Object.entries(answerLabels) as [Answer, string][]).map(
-        ([answer, label]) => html`<label>
-          <input type="radio" name=${name} .checked=${decision?.answer === answer} @change=${() => acts.decide(answer)} />
-          ${label}
-        </label>`,
-      )}
-      ${
-        proposal?.answer && decision?.answer === undefined
-          ? html`<button type="button" class="button button-small" @click=${() => acts.decide(proposal.answer!)}>제안대로 확정</button>`
-          : nothing
-      }
-    </fieldset>
-    ${
-      differs
-        ? html`<label class="beside" for="reason-${item.id}">
-            제안과 다르게 답한 까닭 (필수)
-            <textarea class="control control-long" id="reason-${item.id}" rows="2" .value=${decision.reason} ?readonly=${locked}
-              @change=${(event: Event) => acts.write('reason', (event.target as HTMLTextAreaElement).value)}></textarea>
-          </label>`
-        : nothing
-    }
-    ${
-      decision?.answer === 'partial' || decision?.answer === 'no'
-        ? html`<label class="beside" for="improvement-${item.id}">
-            개선과제
-            <textarea class="control control-long" id="improvement-${item.id}" rows="2" .value=${decision.improvement} ?readonly=${locked}
-              @change=${(event: Event) => acts.write('improvement', (event.target as HTMLTextAreaElement).value)}></textarea>
-          </label>`
-        : nothing
-    }`;
-}
-
-/** Draws one item. `locked` while no round is open or the round is being signed. */
+/** Draws one item. `decided` and `weights` are drawn by others and stand below what was found. */
 export function itemView(
   item: ChecklistItem,
   proposal: Proposal | undefined,
   decision: Decision | undefined,
-  acts: ItemActs,
-  locked: boolean,
+  { decided, weights }: { decided: TemplateResult; weights: TemplateResult },
 ): TemplateResult {
   return html`<article class="item" id="item-${item.id}" tabindex="-1" aria-labelledby="question-${item.id}">
     <h3 id="question-${item.id}"><span class="item-number">${item.id}</span> ${item.text}</h3>
-    <p class="proposal"><b class="badge" data-answer=${proposal?.answer ?? 'none'}>${proposalWord(proposal)}</b>
-      ${decision?.answer ? html`<b class="badge badge-decided">확정 ${answerLabels[decision.answer]}</b>` : nothing}</p>
+    <p class="proposal"><b class="badge" data-answer=${proposal?.answer ?? 'none'}>${proposalWord(item, proposal)}</b>
+      ${decision?.answer ? html`<b class="badge badge-decided">확정 ${answerLabels[decision.answer]}</b>` : nothing}
+      ${item.byHand ? html`<span class="muted">${item.byHand} 직접 확인하여 답하고, 무엇을 보았는지 점검 의견에 적습니다.</span>` : nothing}</p>
     ${proposal && proposal.findings.length > 0 ? html`<ul class="findings">${proposal.findings.map(findingView)}</ul>` : nothing}
     ${proposal ? monthStrip(proposal.findings) : nothing}
-    ${decisionView(item, proposal, decision, acts, locked)}
+    ${decided}
     <p class="item-thread">
-      ${item.thread.map((link) => html`<a href=${link.url}><b>${link.cite}</b> ${link.title}</a> `)}
+      ${item.thread.map((link) => html`<a href=${link.url}>${link.cite ? html`<b>${link.cite}</b> ` : nothing}${link.title}</a> `)}
     </p>
+    ${weights}
   </article>`;
 }

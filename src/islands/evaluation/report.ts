@@ -5,7 +5,7 @@ import { wallTime } from '../../store/clock.ts';
 import type { OpenRecord, Workspace } from '../../store/index.ts';
 import { previewPaper, savePaper } from '../paper/pages.ts';
 import { type Checklist, sectionsOf } from './checklist.ts';
-import { roundForm } from './round.ts';
+import { decisionsOf, roundForm } from './round.ts';
 
 /** Shows or saves the report of a round, with the record itself attached to the file. */
 export async function makeReport(
@@ -19,7 +19,10 @@ export async function makeReport(
   const { state, number, oldNumbers } = round.snapshot();
   const people = await workspace.people();
   const created = wallTime(Date.now());
-  const paper = paperOfEvaluation(form, state, sectionsOf(checklist.items), {
+  const decided = decisionsOf(round);
+  const items = [...checklist.items, ...checklist.dropped.filter(({ id }) => decided.get(id)?.answer)];
+  const sections = sectionsOf(items.toSorted((one, other) => one.section - other.section));
+  const paper = paperOfEvaluation(form, state, sections, {
     number,
     oldNumbers,
     agency: workspace.agencyName(),

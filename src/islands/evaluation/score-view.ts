@@ -59,6 +59,6 @@ export function scoreView(scores: Readonly<Record<Criterion, Score>>, total: Sco
         <tr><th scope="row">종합</th><td class="number">${sayScore(total)}</td><td class="formula">${total.formula}</td></tr>
       </tfoot>
     </table>
-    <p class="muted">항목과 기준을 잇는 배점(주 기준 1, 보조 기준 0.5)은 지침에 없는 우리 배점입니다(권장값). 답의 점수는 예 1, 부분 0.5, 아니오 0이고 해당 없음은 뺍니다.</p>
+    <p class="muted">항목과 기준을 잇는 배점(주 기준 1, 보조 기준 0.5)은 지침에 없는 우리 배점입니다(권장값). <a href="#adjustments-title">기관이 바꿀 수 있고</a>, 답마다 확정할 때의 배점으로 셉니다. 답의 점수는 예 1, 부분 0.5, 아니오 0이고 해당 없음은 뺍니다.</p>
   </section>`;
 }

@@ -72,6 +72,24 @@ const culprits: readonly (readonly [title: string, planted: Partial<LibrarySourc
     'evidence is given for item 9-99, which does not exist',
   ],
   [
+    'evidence that looks at a fact which its form does not have',
+    {
+      evidence: {
+        ...wholeSources.evidence,
+        '5-1': [
+          {
+            kind: 'each',
+            seeks: '등급',
+            form: 'report',
+            have: [{ field: 'grade', filled: true }],
+            none: 'no',
+          },
+        ],
+      },
+    },
+    'evidence of item 5-1 looks at grade of form report, which does not exist',
+  ],
+  [
     'a clause in the text that does not exist',
     { guideline: withBody(['id="5.4.1.a.1"', 'id="5.4.1.z"']) },
     'content/guideline/1/5.4.mdx line 16: clause 5.4.1.z does not exist',

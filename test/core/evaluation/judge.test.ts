@@ -111,15 +111,26 @@ const plan: EvidenceRule = {
   form: 'document-register',
   document: 'config-management-plan',
   reviewedWithinMonths: 12,
+  register: {
+    effectiveFrom: 'begunOn',
+    reviewedOn: 'checkedOn',
+    sections: 'parts',
+    heading: 'name',
+    content: 'words',
+  },
 };
-const section = (heading: string, content: string) => ({ id: heading, order: heading, cells: { heading, content } });
+const section = (heading: string, content: string) => ({
+  id: heading,
+  order: heading,
+  cells: { name: heading, words: content },
+});
 const register = (values: Record<string, Scalar>, more: Partial<EvidenceRecord> = {}) => {
   const one = record(values, { book: 'document-register/standing', date: '2024-01-02', ...more });
   return {
     ...one,
     values: {
       ...one.values,
-      sections: [section('목적', '구성을 정확히 안다.'), section('범위', values.scope as string)],
+      parts: [section('목적', '구성을 정확히 안다.'), section('범위', values.scope as string)],
     },
   };
 };
@@ -127,19 +138,17 @@ const headings = () => ['목적', '범위'];
 
 describe('a rule that asks for a document', () => {
   test('approved, in force, written and reviewed: 예', () => {
-    const good = register({ effectiveFrom: '2026-01-15', reviewedOn: '2026-01-10', scope: '전체' });
+    const good = register({ begunOn: '2026-01-15', checkedOn: '2026-01-10', scope: '전체' });
     expect(judge(plan, [good], { headings })).toMatchObject({ answer: 'yes', gaps: [] });
   });
 
   test('stale, unwritten, not yet in force or unapproved: never 예', () => {
-    const stale = register({ effectiveFrom: '2024-01-15', reviewedOn: '2024-01-10', scope: '전체' });
+    const stale = register({ begunOn: '2024-01-15', checkedOn: '2024-01-10', scope: '전체' });
     expect(judge(plan, [stale], { headings }).answer).toBe('partial');
-    expect(judge(plan, [register({ effectiveFrom: '2026-01-15', scope: '' })], { headings }).gaps[0]?.what).toContain(
-      '범위',
-    );
-    expect(judge(plan, [register({ effectiveFrom: '2027-01-01', scope: '전체' })], { headings }).answer).toBe('no');
+    expect(judge(plan, [register({ begunOn: '2026-01-15', scope: '' })], { headings }).gaps[0]?.what).toContain('범위');
+    expect(judge(plan, [register({ begunOn: '2027-01-01', scope: '전체' })], { headings }).answer).toBe('no');
     expect(
-      judge(plan, [register({ effectiveFrom: '2026-01-15', scope: '전체' }, { approved: false })], { headings }).answer,
+      judge(plan, [register({ begunOn: '2026-01-15', scope: '전체' }, { approved: false })], { headings }).answer,
     ).toBe('no');
   });
 });

@@ -33,5 +33,7 @@ test('an answer that differs from the proposal wants a reason, an improvement wa
   expect(
     reason?.check({ answers: [{ item: '7-10', proposed: '부분', answer: '예', reason: '확인함' }] }, context),
   ).toBeUndefined();
+  expect(reason?.check({ answers: [{ item: '6-4', answer: '예' }] }, context)).toContain('6-4');
+  expect(reason?.check({ answers: [{ item: '5-1', proposed: '예', answer: '예' }] }, context)).toBeUndefined();
   expect(owner?.check({ answers: [{ item: '5-2', improvement: '고침' }] }, context)).toContain('5-2');
 });

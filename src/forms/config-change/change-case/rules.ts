@@ -2,10 +2,10 @@
 import { changeRiskOf } from '../../../core/calculation/change-risk.ts';
 import { minutesBetween } from '../../../core/calculation/wall-time.ts';
 import { addWorkdays } from '../../../core/calculation/work-calendar.ts';
+import { calendarOf } from '../../../core/form/calendar.ts';
 import type { FormContext, Rule } from '../../../core/form/form.ts';
 import { numberParameter, tableParameter } from '../../../core/form/parameter.ts';
 import { showDate } from '../../../core/text/date.ts';
-import { calendarOf } from '../../incident/parameters.ts';
 import { refusePasswords } from '../../privacy.ts';
 import type { ChangeValues } from './fields.ts';
 

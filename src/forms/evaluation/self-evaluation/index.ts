@@ -2,6 +2,7 @@
 import { defineForm } from '../../../core/form/define.ts';
 import { role } from '../../directory/roles.ts';
 import { examples } from './examples.ts';
+import { fields } from './fields.ts';
 import { scores } from './scores.ts';
 
 export default defineForm({
@@ -27,59 +28,24 @@ export default defineForm({
       items: ['total', 'efficiency', 'effectiveness', 'stability', 'reliability', 'security', 'economy', 'compliance'],
       hint: '항목과 기준을 잇는 배점은 지침에 없는 우리 배점입니다(권장값).',
     },
-    { id: 'answers', title: '항목별 답과 개선과제', items: ['answers'] },
+    { id: 'answers', title: '항목별 점검 결과와 개선과제', items: ['answers', 'adjustments', 'carried'] },
+    {
+      id: 'follow-up',
+      title: '개선과제 이행',
+      items: ['progress'],
+      hint: '마치지 않은 개선과제는 다음 평가로 넘어갑니다.',
+    },
   ],
-  fields: {
-    title: { kind: 'text', label: '평가명', required: true, maxLength: 100, width: 12 },
-    year: {
-      kind: 'text',
-      label: '평가 연도',
-      required: true,
-      width: 6,
-      pattern: { source: '\\d{4}', message: '평가 연도는 네 자리 숫자입니다. 2026처럼 적어 주세요.' },
-    },
-    asOf: { kind: 'date', label: '평가 기준일', required: true, width: 6, hint: '이 날까지의 기록을 근거로 봅니다.' },
-    team: {
-      kind: 'rows',
-      label: '평가팀',
-      columns: {
-        person: { kind: 'person', label: '평가자', required: true },
-        duty: { kind: 'text', label: '맡은 일' },
-      },
-    },
-    summary: { kind: 'longText', label: '총평', lines: 4 },
-    answers: {
-      kind: 'rows',
-      label: '항목별 답',
-      columns: {
-        item: { kind: 'text', label: '항목', required: true, serves: ['operation-evaluation-checklist/area'] },
-        question: { kind: 'longText', label: '점검 내용', serves: ['operation-evaluation-checklist/item'] },
-        proposed: { kind: 'text', label: '제안' },
-        answer: {
-          kind: 'choice',
-          label: '답',
-          options: ['예', '부분', '아니오', '해당 없음'],
-          required: true,
-          serves: ['operation-evaluation-checklist/result'],
-        },
-        reason: { kind: 'longText', label: '제안과 다르게 답한 까닭' },
-        evidence: { kind: 'longText', label: '근거' },
-        weights: { kind: 'text', label: '배점' },
-        improvement: { kind: 'longText', label: '개선과제' },
-        owner: { kind: 'person', label: '담당' },
-        due: { kind: 'date', label: '기한' },
-      },
-    },
-  },
+  fields,
   computed: scores,
   rules: [
     {
       id: 'other-answer-needs-reason',
       at: ['answers/reason'],
       check: ({ answers }) => {
-        const silent = answers.filter((row) => row.proposed && row.answer !== row.proposed && !row.reason);
+        const silent = answers.filter((row) => row.answer && row.answer !== row.proposed && !row.reason);
         if (silent.length === 0) return undefined;
-        return `${silent.map((row) => row.item).join(', ')} 항목의 답이 제안과 다릅니다. 까닭이 없으면 나중에 확인할 수 없으므로 까닭을 적어 주세요.`;
+        return `${silent.map((row) => row.item).join(', ')} 항목의 결과가 기록의 제안과 다르거나 제안이 없습니다. 근거를 나중에 확인할 수 있도록 점검 의견을 적어 주세요.`;
       },
     },
     {
@@ -105,7 +71,18 @@ export default defineForm({
           { step: '결재', role: role.approver },
         ],
       },
+      {
+        id: 'follow-up',
+        title: '개선 이행',
+        verb: '이행 결과 제출',
+        sections: ['follow-up'],
+        approval: [
+          { step: '기안', role: role.staff },
+          { step: '결재', role: role.approver },
+        ],
+      },
     ],
+    ended: ({ answers, carried }) => carried.length === 0 && answers.every((row) => !row.improvement),
     progress: ({ answers }) => `답한 항목 ${answers.filter((row) => row.answer).length}건`,
   },
   ledger: {
@@ -114,6 +91,9 @@ export default defineForm({
     filters: ['@status'],
     views: [],
   },
-  versions: [{ id: '1', name: 'first', on: '2026-11-23' }],
+  versions: [
+    { id: '1', name: 'first', on: '2026-11-23' },
+    { id: '2', name: 'add-follow-up', on: '2026-11-23' },
+  ],
   examples,
 });

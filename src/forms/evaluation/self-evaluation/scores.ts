@@ -1,13 +1,12 @@
 // Scores of an evaluation from its own rows. Each row keeps the weights it was decided under, so that a later matrix never moves a signed score.
 
 import type { Answer } from '../../../core/evaluation/rule.ts';
-import { answerLabels, type Criterion, criteria, scoreCriteria, scoreItems } from '../../../core/evaluation/score.ts';
+import { answerOf, type Criterion, criteria, scoreCriteria, scoreItems } from '../../../core/evaluation/score.ts';
 import type { Computed } from '../../../core/form/form.ts';
 
 type AnswerRow = { readonly item?: string; readonly answer?: string; readonly weights?: string };
 type Sheet = { readonly answers: readonly AnswerRow[] };
 
-const answerOf = new Map(Object.entries(answerLabels).map(([answer, label]) => [label, answer as Answer]));
 const criterionOf = new Map(Object.entries(criteria).map(([criterion, label]) => [label, criterion as Criterion]));
 
 /** Weights as a row keeps them: `안정성 1, 효율성 0.5`. */
@@ -39,7 +38,7 @@ export function readSheet(sheet: Sheet): {
   const answers: Record<string, Answer> = {};
   const weights: Record<string, Partial<Record<Criterion, number>>> = {};
   for (const row of sheet.answers) {
-    const answer = answerOf.get(row.answer ?? '');
+    const answer = answerOf(row.answer);
     if (!row.item || !answer) continue;
     answers[row.item] = answer;
     weights[row.item] = readWeights(row.weights ?? '');

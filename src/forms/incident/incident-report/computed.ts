@@ -7,8 +7,9 @@ import {
 } from '../../../core/calculation/incident-grade.ts';
 import { outageOf, type PlannedStop } from '../../../core/calculation/outage.ts';
 import { elapsedBetween, minutesOf } from '../../../core/calculation/wall-time.ts';
+import { calendarOf } from '../../../core/form/calendar.ts';
 import type { Computed, FormContext } from '../../../core/form/form.ts';
-import { calendarOf, gradeMatrix, recoveryTargets } from '../parameters.ts';
+import { gradeMatrix, recoveryTargets } from '../parameters.ts';
 import type { Incident } from './result-fields.ts';
 
 /** Grade of the matrix, before any regrading. */

@@ -1,0 +1,35 @@
+// Going from item to item without a mouse.
+
+function itemsOf(root: HTMLElement): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('article.item')];
+}
+
+function heldAt(items: readonly HTMLElement[]): number {
+  return items.findIndex((item) => item.contains(document.activeElement));
+}
+
+/** Puts the focus on the next item or the one before; on the first when none has it. */
+function stepItem(root: HTMLElement, by: 1 | -1): void {
+  const items = itemsOf(root);
+  const at = heldAt(items);
+  (at < 0 ? items[0] : items[at + by])?.focus();
+}
+
+/** Puts the focus on the answer of the next item that is not decided, going round at the end. */
+export function goToOpenItem(root: HTMLElement): void {
+  const items = itemsOf(root);
+  const at = heldAt(items);
+  const inOrder = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+  const open = inOrder.find((item) => !item.querySelector('.badge-decided'));
+  open?.scrollIntoView();
+  open?.querySelector<HTMLElement>('.answer button, .answer input')?.focus();
+}
+
+/** Alt+↓ and Alt+↑ go from item to item, Alt+N to the next that is not decided. */
+export function pressItemKey(root: HTMLElement, event: KeyboardEvent): void {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLSelectElement) return;
+  if (event.code === 'KeyN') goToOpenItem(root);
+  else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepItem(root, event.key === 'ArrowDown' ? 1 : -1);
+  else return;
+  event.preventDefault();
+}
