@@ -58,6 +58,7 @@ const groups = [
 
 export default defineConfig({
   output: 'static',
+  outDir: process.env.OUT_DIR ?? './dist',
   base,
   trailingSlash: 'ignore',
   integrations: [mdx()],

@@ -1,9 +1,11 @@
 // `npm run build`: checks the thread, makes fonts and the example year, builds the site into dist/.
+// AGENCY_DIR names the agency's own folder, OUT_DIR another place for the site.
 // With --if-changed it does nothing when no input has changed since the last complete build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { agencyFolder, checkAgencyFolder } from './agency/folder.ts';
 import { compressFolder } from './compress.ts';
 import { makeExampleYear } from './example.ts';
 import { makeFonts } from './fonts.ts';
@@ -11,12 +13,14 @@ import { makePapers } from './papers.ts';
 import { root } from './setup.js';
 import { checkThread } from './thread.ts';
 
+const out = resolve(root, process.env.OUT_DIR ?? 'dist');
+const agency = agencyFolder();
 const stamp = join(root, '.cache', 'build.sha256');
 const made = ['public/fonts/', 'public/example/'];
 
 /** One hash over every file and setting that the site is made from. */
 function inputsOf(): string {
-  const hash = createHash('sha256').update(process.env.BASE_PATH ?? '/');
+  const hash = createHash('sha256').update([process.env.BASE_PATH ?? '/', out, agency].join('\0'));
   const files = globSync(
     ['src/**/*', 'content/**/*', 'public/**/*', 'scripts/**/*', 'astro.config.mjs', 'package-lock.json'],
     {
@@ -27,6 +31,8 @@ function inputsOf(): string {
     if (made.some((folder) => file.startsWith(folder)) || !statSync(join(root, file)).isFile()) continue;
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   }
+  for (const file of globSync('**/*.{json,mdx}', { cwd: agency }).sort())
+    hash.update(`\0${file}\0`).update(readFileSync(join(agency, file)));
   return hash.digest('hex');
 }
 
@@ -44,27 +50,37 @@ function buildSite(): void {
   const astro = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...process.env, AGENCY_DIR: agency, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (astro.status !== 0) {
     console.error(astro.stdout, astro.stderr);
-    throw new Error('astro build failed');
+    throw new Error('사이트를 만들지 못했습니다.');
   }
 }
 
-const inputs = inputsOf();
-const unchanged =
-  existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && existsSync(join(root, 'dist', 'index.html'));
-if (process.argv.includes('--if-changed') && unchanged) {
-  console.log('바뀐 것이 없어 지난번에 만든 사이트를 그대로 씁니다.');
-} else {
+async function build(): Promise<void> {
+  checkAgencyFolder(agency);
+  const inputs = inputsOf();
+  const unchanged = existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && existsSync(join(out, 'index.html'));
+  if (process.argv.includes('--if-changed') && unchanged) {
+    console.log('바뀐 것이 없어 지난번에 만든 사이트를 그대로 씁니다.');
+    return;
+  }
   rmSync(stamp, { force: true });
   await step('지침에서 기록까지의 연결 확인', checkThread);
   await step('글꼴', makeFonts);
   await step('예시 연도', makeExampleYear);
   await step('사이트', buildSite);
-  await step('글의 PDF', () => makePapers(join(root, 'dist')));
-  await step('압축', () => compressFolder(join(root, 'dist')));
+  await step('글의 PDF', () => makePapers(out));
+  await step('압축', () => compressFolder(out));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);
+}
+
+// What is wrong with a text is said in sentences that name file and line; a stack of calls would only bury them.
+try {
+  await build();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
 }

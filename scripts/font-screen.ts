@@ -3,6 +3,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { agencyFolder } from './agency/folder.ts';
 import { renameFont } from './font-name.ts';
 import { root } from './setup.js';
 
@@ -26,11 +27,15 @@ const perConsonant = 588;
 
 /** Every character that the site's own words are written with, sorted; ASCII always. */
 export function siteCharacters(): string {
-  const files = globSync(['content/**/*.{mdx,json}', 'src/**/*.{ts,astro}'], { cwd: root });
+  const agency = agencyFolder();
+  const files = [
+    ...globSync(['content/**/*.{mdx,json}', 'src/**/*.{ts,astro}'], { cwd: root }).map((file) => join(root, file)),
+    ...globSync('**/*.{mdx,json}', { cwd: agency }).map((file) => join(agency, file)),
+  ];
   const characters = new Set(Array.from({ length: 95 }, (_, i) => String.fromCodePoint(0x20 + i)));
   for (const file of files) {
     // The advance table names no characters, it packs numbers.
-    for (const character of readFileSync(join(root, file), 'utf8').normalize('NFC')) characters.add(character);
+    for (const character of readFileSync(file, 'utf8').normalize('NFC')) characters.add(character);
   }
   return [...characters]
     .filter((character) => character >= ' ')

@@ -1,9 +1,11 @@
 // Reads content/ from disk into one library, for the check of the build and for tests. The site reads the same files as Astro collections.
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import { splitFile } from '../src/core/content/frontmatter.ts';
+import { readHead } from '../src/core/content/head-mistakes.ts';
 import type { ItemEvidence, LibrarySources, TextFile } from '../src/core/content/library.ts';
+import { findMarkupMistakes } from '../src/core/content/markup.ts';
 import {
   agencySchema,
   editionSchema,
@@ -14,59 +16,105 @@ import {
   termSchema,
 } from '../src/core/content/schema.ts';
 import { loadForms } from '../src/forms/index.ts';
+import { agencyFolder, checkAgencyFolder } from './agency/folder.ts';
 
-/** Paths are answered with forward slashes, sorted, relative to the project. */
-function filesOf(root: string, pattern: string): readonly string[] {
-  return globSync(pattern, { cwd: root })
+/** Paths are answered with forward slashes, sorted, relative to the folder. */
+function filesOf(folder: string, pattern: string): readonly string[] {
+  return globSync(pattern, { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
 }
 
-function parse<T>(file: string, schema: ZodMiniType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    `${file}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
-  );
+/** What could be read, and sentences about what could not: file, line, remedy. */
+interface Reading {
+  readonly root: string;
+  readonly mistakes: string[];
 }
 
-function readTexts<Head>(root: string, pattern: string, schema: ZodMiniType<Head>): readonly TextFile<Head>[] {
-  return filesOf(root, pattern).map((file) => {
+const readText = (path: string) => readFileSync(path, 'utf8');
+const shown = ({ root }: Reading, path: string) => relative(root, path).replaceAll('\\', '/');
+
+/** A JSON file, each value of `list` through its schema; a value that cannot be read is left out and complained about. */
+function readJson<T>(
+  reading: Reading,
+  path: string,
+  schema: ZodMiniType<T>,
+  list: (value: unknown) => readonly unknown[] = (value) => [value],
+): readonly T[] {
+  const file = shown(reading, path);
+  const source = readText(path);
+  try {
+    return list(JSON.parse(source)).flatMap((value) => {
+      const read = readHead(schema, value as Record<string, unknown>);
+      if ('head' in read) return [read.head];
+      const id = (value as { id?: unknown } | null)?.id;
+      const key = typeof id === 'string' ? source.indexOf(`"${id}"`) : -1;
+      const line = key < 0 ? 1 : source.slice(0, key).split('\n').length;
+      for (const { sentence } of read.mistakes) reading.mistakes.push(`${file} ${line}번째 줄: ${sentence}`);
+      return [];
+    });
+  } catch (error) {
+    const position = /position (\d+)/.exec((error as Error).message)?.[1];
+    const line = position === undefined ? source.trimEnd() : source.slice(0, Number(position));
+    reading.mistakes.push(
+      `${file} ${line.split('\n').length}번째 줄: JSON을 읽을 수 없습니다. 큰따옴표, 쉼표, 괄호의 짝을 확인하세요.`,
+    );
+    return [];
+  }
+}
+
+function readTexts<Head>(
+  reading: Reading,
+  folder: string,
+  pattern: string,
+  schema: ZodMiniType<Head>,
+): readonly TextFile<Head>[] {
+  return filesOf(folder, pattern).flatMap((name) => {
+    const path = join(folder, name);
+    const file = shown(reading, path);
     try {
-      const { head, body } = splitFile(readFileSync(join(root, file), 'utf8'));
-      return { file, head: parse(file, schema, head), body };
+      const { head, lines, body } = splitFile(readText(path));
+      const read = readHead(schema, head, lines);
+      const mistakes = [...('mistakes' in read ? read.mistakes : []), ...findMarkupMistakes(body)];
+      for (const { line, sentence } of mistakes) reading.mistakes.push(`${file} ${line}번째 줄: ${sentence}`);
+      return 'head' in read && mistakes.length === 0 ? [{ file, head: read.head, body }] : [];
     } catch (error) {
-      throw new Error(`${file}: ${(error as Error).message}`);
+      reading.mistakes.push(`${file} ${(error as Error).message}`);
+      return [];
     }
   });
 }
 
-/** All that the thread runs through, from the files of a project folder. @throws Error naming the file that cannot be read. */
-export async function readSources(root: string): Promise<LibrarySources> {
-  const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
-  const source = (name: string) => readJson(`content/source/${name}.json`);
+/**
+ * All that the thread runs through, from the files of a project folder and of the agency's own.
+ * @throws Error with a Korean sentence for everything that cannot be read: file, line, remedy
+ */
+export async function readSources(root: string, agency = agencyFolder()): Promise<LibrarySources> {
+  checkAgencyFolder(agency);
+  const reading: Reading = { root, mistakes: [] };
+  const content = join(root, 'content');
+  const source = (name: string) => JSON.parse(readText(join(content, 'source', `${name}.json`)));
+  const everyFile = (folder: string, pattern: string) => filesOf(folder, pattern).map((name) => join(folder, name));
   const evidence: Record<string, ItemEvidence> = {};
-  for (const file of filesOf(root, 'content/checklist/*.json')) Object.assign(evidence, readJson(file));
-  return {
+  for (const path of everyFile(content, 'checklist/*.json')) Object.assign(evidence, JSON.parse(readText(path)));
+  const sources: LibrarySources = {
     clauses: source('clauses'),
     documents: source('documents'),
     items: source('items'),
     notCarried: source('not-carried'),
-    editions: filesOf(root, 'content/guideline/*/edition.json').map((file) =>
-      parse(file, editionSchema, readJson(file)),
-    ),
-    guideline: readTexts(root, 'content/guideline/*/*.mdx', guidelineSchema),
-    guides: readTexts(root, 'content/guides/*/*.mdx', guideSchema),
-    parameters: filesOf(root, 'content/guides/*/*.json').map((file) => ({
-      file,
-      entries: (readJson(file) as unknown[]).map((entry) => parse(file, parameterSchema, entry)),
+    editions: everyFile(content, 'guideline/*/edition.json').flatMap((path) => readJson(reading, path, editionSchema)),
+    guideline: readTexts(reading, content, 'guideline/*/*.mdx', guidelineSchema),
+    guides: readTexts(reading, content, 'guides/*/*.mdx', guideSchema),
+    parameters: everyFile(content, 'guides/*/*.json').map((path) => ({
+      file: shown(reading, path),
+      entries: readJson(reading, path, parameterSchema, (list) => list as unknown[]),
     })),
-    agencies: filesOf(root, 'content/agency/*/profile.json').map((file) => parse(file, agencySchema, readJson(file))),
-    procedures: readTexts(root, 'content/agency/*/*/*.mdx', procedureSchema),
-    terms: filesOf(root, 'content/glossary/terms.json').flatMap((file) =>
-      (readJson(file) as unknown[]).map((term) => parse(file, termSchema, term)),
-    ),
+    agencies: readJson(reading, join(agency, 'profile.json'), agencySchema),
+    procedures: readTexts(reading, agency, '*/*.mdx', procedureSchema),
+    terms: readJson(reading, join(content, 'glossary', 'terms.json'), termSchema, (list) => list as unknown[]),
     evidence,
     forms: await loadForms(),
   };
+  if (reading.mistakes.length > 0) throw new Error(reading.mistakes.join('\n'));
+  return sources;
 }

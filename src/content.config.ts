@@ -1,6 +1,9 @@
 // The collections of content/: where the files lie and what their heads must say. The rules about them are in core/content.
+
 import { defineCollection } from 'astro:content';
+import { pathToFileURL } from 'node:url';
 import { file, glob } from 'astro/loaders';
+import { agencyFolder } from '../scripts/agency/folder.ts';
 import {
   agencySchema,
   editionSchema,
@@ -12,6 +15,9 @@ import {
 
 /** Keeps dots in ids: `1/5.4`, where the default would write `1/54`. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|json)$/, '');
+
+/** Files of the one agency of this build, inside the project or outside. */
+const agency = pathToFileURL(`${agencyFolder()}/`);
 
 export const collections = {
   guideline: defineCollection({
@@ -27,11 +33,11 @@ export const collections = {
     schema: guideSchema,
   }),
   agencies: defineCollection({
-    loader: glob({ base: './content/agency', pattern: '*/profile.json', generateId }),
+    loader: glob({ base: agency, pattern: 'profile.json', generateId }),
     schema: agencySchema,
   }),
   procedures: defineCollection({
-    loader: glob({ base: './content/agency', pattern: '*/*/*.mdx', generateId }),
+    loader: glob({ base: agency, pattern: '*/*.mdx', generateId }),
     schema: procedureSchema,
   }),
   glossary: defineCollection({ loader: file('./content/glossary/terms.json'), schema: termSchema }),

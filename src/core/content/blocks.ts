@@ -21,7 +21,7 @@ function readExpression(text: string): AttributeValue {
   if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true';
   const list = /^\[(.*)\]$/s.exec(trimmed);
   if (list) return [...(list[1] ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
-  throw new Error(`{${trimmed}} is neither a number nor a list; write {6} or {['5.4.3']}.`);
+  throw new Error(`{${trimmed}}는 숫자도 목록도 아닙니다. {6}이나 {['5.4.3']}처럼 적으세요.`);
 }
 
 function readAttributes(text: string): Record<string, AttributeValue> {
@@ -34,7 +34,7 @@ function readAttributes(text: string): Record<string, AttributeValue> {
 
 /**
  * All blocks of one tag, in order.
- * @throws Error when a block is not closed or an attribute cannot be read; the message names tag and line.
+ * @throws Error when a block is not closed or an attribute cannot be read; the message names tag and line, in Korean.
  */
 export function readBlocks(source: string, tag: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -44,17 +44,21 @@ export function readBlocks(source: string, tag: string): readonly Block[] {
     const start = match.index + match[0].length;
     const end = match[2] === '/' ? start : source.indexOf(`</${tag}>`, start);
     const next = source.slice(start).search(new RegExp(`^<${tag}[\\s>]`, 'm'));
-    if (end < 0 || (next >= 0 && start + next < end)) throw new Error(`line ${line}: <${tag}> is not closed.`);
+    if (end < 0 || (next >= 0 && start + next < end))
+      throw new Error(`${line}번째 줄: <${tag}>가 닫히지 않았습니다. 글이 끝나는 곳에 </${tag}>를 적으세요.`);
     try {
       const inside = source.slice(start, end);
       const bodyLine = source.slice(0, end - inside.trimStart().length).split('\n').length;
       blocks.push({ tag, attributes: readAttributes(match[1] ?? ''), body: inside.trim(), line, bodyLine });
     } catch (error) {
-      throw new Error(`line ${line}: <${tag}> ${(error as Error).message}`);
+      throw new Error(`${line}번째 줄: <${tag}>의 ${(error as Error).message}`);
     }
   }
   const tags = [...source.matchAll(new RegExp(`^<${tag}[\\s>/]`, 'gm'))].length;
-  if (tags !== blocks.length) throw new Error(`only ${blocks.length} of ${tags} <${tag}> can be read.`);
+  if (tags !== blocks.length)
+    throw new Error(
+      `<${tag}> ${tags}개 가운데 ${blocks.length}개만 읽을 수 있습니다. 속성을 이름="글"의 꼴로 적으세요.`,
+    );
   return blocks;
 }
 

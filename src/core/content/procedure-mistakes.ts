@@ -1,5 +1,5 @@
 // What is wrong with an agency's procedures, each as file, line, what, and how to mend it. In Korean, because the agency's people read it.
-import { pickParticle } from '../text/particle.ts';
+import { pickParticle, withParticle } from '../text/particle.ts';
 import { type Library, parametersOn } from './library.ts';
 import { readParameterValue } from './parameter.ts';
 import type { ClauseDecision, Procedure, ProcedureArticle } from './procedure.ts';
@@ -52,7 +52,7 @@ function findArticleMistakes(library: Library, { head, articles }: Procedure): r
     last = Math.max(last, article.number);
     for (const sentence of [...findReferenceMistakes(article, library), ...findDecisionMistakes(article)])
       mistakes.push([article.line, `${name}(${article.title}): ${sentence}`]);
-    for (const { id, text, line } of article.parameters) {
+    for (const { id, text, line } of parameters.size > 0 ? article.parameters : []) {
       const known = parameters.get(id);
       if (!known) {
         const names = [...parameters.keys()].join(', ');
@@ -100,6 +100,39 @@ function findTailoringMistakes(library: Library, { decisions }: Procedure): read
   return mistakes;
 }
 
+/** Dates and predecessors of one procedure's versions; the Korean twin of `checkVersions`, by file. */
+function findVersionMistakes(procedures: readonly Procedure[]): readonly string[] {
+  const mistakes: string[] = [];
+  const names = procedures.map(({ head }) => head.version);
+  for (const { file, head } of procedures) {
+    const { promulgatedOn, effectiveFrom, effectiveTo, revises, version } = head;
+    if (effectiveFrom < promulgatedOn)
+      mistakes.push(`${file}: 시행일 ${effectiveFrom}이 공포일 ${promulgatedOn}보다 빠릅니다. 두 날짜를 확인하세요.`);
+    if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
+      mistakes.push(
+        `${file}: 시행 마지막 날 ${effectiveTo}이 시행일 ${effectiveFrom}보다 빠릅니다. 두 날짜를 확인하세요.`,
+      );
+    if (revises !== undefined && (revises === version || !names.includes(revises)))
+      mistakes.push(
+        `${file}: 개정하는 판 ${revises}의 파일이 없습니다. revises에는 이 가운데 하나를 적으세요: ${names.join(', ')}`,
+      );
+    if (revises === undefined && procedures.some((other) => other.head.effectiveFrom < effectiveFrom))
+      mistakes.push(`${file}: 앞선 판이 있는데 revises가 없습니다. revises: '앞선 판'을 적으세요.`);
+  }
+  const line = procedures.toSorted((a, b) => (a.head.effectiveFrom < b.head.effectiveFrom ? -1 : 1));
+  for (const [index, { file, head }] of line.entries()) {
+    const next = line[index + 1];
+    if (
+      next?.head.effectiveFrom === head.effectiveFrom ||
+      (next && (head.effectiveTo ?? '') >= next.head.effectiveFrom)
+    )
+      mistakes.push(
+        `${next!.file}: 시행 기간이 ${file}과 겹칩니다. 앞선 판의 effectiveTo를 새 판의 시행일 전날로 고치세요.`,
+      );
+  }
+  return mistakes;
+}
+
 /** Everything wrong with the agency's procedures, one sentence each. Empty when all is well. */
 export function findProcedureMistakes(library: Library): readonly string[] {
   const mistakes: string[] = [];
@@ -109,11 +142,18 @@ export function findProcedureMistakes(library: Library): readonly string[] {
     const { file, head } = procedure;
     if (!agencies.includes(head.agency))
       mistakes.push(`${file}: agency가 ${head.agency}입니다. 기관 폴더의 profile.json에 있는 id로 고치세요.`);
+    const domains = library.guides.map((guide) => guide.head.domain);
+    if (!domains.includes(head.domain))
+      mistakes.push(
+        `${file}: 관리요소 ${withParticle(head.domain, '이/가')} 없습니다. 폴더와 domain을 다음 가운데 하나로 고치세요: ${domains.join(', ')}`,
+      );
     if (!file.endsWith(`/${head.domain}/${head.version}.mdx`))
       mistakes.push(`${file}: 머리의 domain과 version이 경로와 다릅니다. 폴더와 파일 이름에 맞추세요.`);
     const found = [...findArticleMistakes(library, procedure), ...findTailoringMistakes(library, procedure)];
     for (const [line, sentence] of found.toSorted((a, b) => a[0] - b[0]))
       mistakes.push(`${file} ${line}번째 줄: ${sentence}`);
   }
+  for (const procedures of Map.groupBy(library.procedures, ({ head }) => head.domain).values())
+    mistakes.push(...findVersionMistakes(procedures));
   return mistakes;
 }

@@ -1,9 +1,11 @@
 // The heads (frontmatter) of the content files. Each property is documented for the person who writes the file.
 // Dates stand in quotes, '2026-11-23': without them YAML reads a moment, not a day.
 import * as z from 'zod/mini';
+import { isDate } from '../text/date.ts';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "Write a day in quotes: '2026-11-23'."));
-const slug = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'Only a-z, 0-9, dot and hyphen.'));
+const day = z.string().check(z.refine(isDate, "달력에 있는 날을 '2026-11-23'처럼 작은따옴표로 묶어 적으세요."));
+const slug = z.string().check(z.regex(/^[a-z0-9.-]+$/, '영문 소문자, 숫자, 점, 붙임표만 쓸 수 있습니다.'));
+const name = z.string().check(z.refine((text) => text.trim() !== '', '한 글자 이상 적으세요.'));
 
 const versionHead = {
   /** Day on which the text was announced. */
@@ -71,24 +73,24 @@ export const parameterSchema = z.strictObject({
 });
 
 /** content/agency/<agency>/<domain>/<version>.mdx */
-export const procedureSchema = z.object({
+export const procedureSchema = z.strictObject({
   /** Folder of the agency. */
   agency: slug,
   domain: slug,
-  title: z.string(),
+  title: name,
   /** Version, which is also the file name, in quotes: '1'. */
   version: slug,
   ...versionHead,
   /** Who wrote, reviewed and approved it: name and position. */
-  author: z.string(),
-  reviewer: z.string(),
-  approver: z.string(),
+  author: name,
+  reviewer: name,
+  approver: name,
 });
 
 /** content/agency/<agency>/profile.json */
-export const agencySchema = z.object({
+export const agencySchema = z.strictObject({
   id: slug,
-  name: z.string(),
+  name,
   /** True for the example agency, so that its texts are marked 예시(가상). */
   fictional: z.boolean(),
 });

@@ -26,14 +26,18 @@ test('blocks are read with their attributes, body and line', () => {
 });
 
 const refused: readonly (readonly [title: string, source: string, sentence: string])[] = [
-  ['an open block', '\n<Clause id="5">\n\n글', 'line 2: <Clause> is not closed.'],
+  ['an open block', '\n<Clause id="5">\n\n글', '2번째 줄: <Clause>가 닫히지 않았습니다.'],
   [
     'a block inside its like',
     '<Clause id="5">\n\n<Clause id="6">\n\n</Clause>\n\n</Clause>',
-    'line 1: <Clause> is not closed.',
+    '1번째 줄: <Clause>가 닫히지 않았습니다.',
   ],
-  ['an expression that is no value', '<Clause id={ids[0]}>\n\n</Clause>', 'line 1: <Clause> {ids[0]} is neither'],
-  ['an attribute that cannot be read', "<Clause id='5'>\n\n</Clause>", 'only 0 of 1 <Clause> can be read.'],
+  [
+    'an expression that is no value',
+    '<Clause id={ids[0]}>\n\n</Clause>',
+    '1번째 줄: <Clause>의 {ids[0]}는 숫자도 목록도 아닙니다.',
+  ],
+  ['an attribute that cannot be read', "<Clause id='5'>\n\n</Clause>", '<Clause> 1개 가운데 0개만 읽을 수 있습니다.'],
 ];
 for (const [title, source, sentence] of refused) {
   test(`${title} is refused by name`, () => {
@@ -57,7 +61,7 @@ for (const [source, text] of plain) {
 }
 
 test('the head is read as YAML would read it', () => {
-  const { head, body } = splitFile(
+  const { head, lines, body } = splitFile(
     "---\nid: '5.4'\ntitle: 장애관리\norder: 54\nedition: 2026-1\nfictional: true\nquote: 'It''s: 7'\n---\n본문\n",
   );
   expect(head).toEqual({
@@ -68,17 +72,18 @@ test('the head is read as YAML would read it', () => {
     fictional: true,
     quote: "It's: 7",
   });
+  expect(lines.quote).toBe(7);
   expect(body).toBe(`${'\n'.repeat(8)}본문\n`);
 });
 
 const heads: readonly (readonly [line: string, sentence: string])[] = [
-  ['on: 2026-01-01', "put the date in quotes, '2026-01-01'"],
-  ['title: 제목: 부제', 'put the value in quotes'],
-  ['title: 제목 # 말', 'put the value in quotes'],
-  ['title: null', 'put the value in quotes'],
-  ['list:', 'is not of the form key: value'],
-  ['list: [a, b]', 'put the value in quotes'],
-  ['id: a\nid: b', 'id stands twice'],
+  ['on: 2026-01-01', "2번째 줄: 날짜를 작은따옴표로 묶으세요: on: '2026-01-01'"],
+  ['title: 제목: 부제', "작은따옴표로 묶으세요: title: '제목: 부제'"],
+  ['title: 제목 # 말', '작은따옴표로 묶으세요'],
+  ['title: null', '작은따옴표로 묶으세요'],
+  ['list:', '‘이름: 값’의 꼴로'],
+  ['list: [a, b]', '작은따옴표로 묶으세요'],
+  ['id: a\nid: b', '3번째 줄: id가 두 번 있습니다'],
 ];
 for (const [line, sentence] of heads) {
   test(`the head refuses ${JSON.stringify(line)}`, () => {
@@ -87,5 +92,5 @@ for (const [line, sentence] of heads) {
 }
 
 test('a file without a head is refused', () => {
-  expect(() => splitFile('본문')).toThrow('does not begin with a head');
+  expect(() => splitFile('본문')).toThrow('머리로 시작하지 않습니다');
 });
