@@ -16,7 +16,7 @@ const anywhere = ['core', 'forms', 'store', 'islands', 'components', 'layouts', 
 
 /** One row a folder of src. Type imports count like any other. */
 export const layers: readonly Layer[] = [
-  { folder: 'core', folders: [], packages: ['zod/mini', '@noble/hashes', 'es-hangul'] },
+  { folder: 'core', folders: [], packages: ['zod/mini', '@noble/hashes', 'es-hangul', 'diff'] },
   { folder: 'forms', folders: ['core'], packages: [] },
   { folder: 'store', folders: ['core', 'forms'], packages: ['tinybase', 'idb', '@noble/hashes'] },
   { folder: 'islands', folders: ['core', 'forms', 'store', 'export'], packages: ['lit'], later: ['export'] },

@@ -32,14 +32,15 @@ function readAttributes(text: string): Record<string, AttributeValue> {
   return attributes;
 }
 
+const openingOf = (tag: string) => new RegExp(`^<${tag}((?:\\s+[a-zA-Z]+(?:="[^"]*"|=\\{[^{}]*\\})?)*)\\s*(/?)>`, 'gm');
+
 /**
  * All blocks of one tag, in order.
  * @throws Error when a block is not closed or an attribute cannot be read; the message names tag and line, in Korean.
  */
 export function readBlocks(source: string, tag: string): readonly Block[] {
   const blocks: Block[] = [];
-  const opening = new RegExp(`^<${tag}((?:\\s+[a-zA-Z]+(?:="[^"]*"|=\\{[^{}]*\\})?)*)\\s*(/?)>`, 'gm');
-  for (const match of source.matchAll(opening)) {
+  for (const match of source.matchAll(openingOf(tag))) {
     const line = source.slice(0, match.index).split('\n').length;
     const start = match.index + match[0].length;
     const end = match[2] === '/' ? start : source.indexOf(`</${tag}>`, start);
@@ -60,6 +61,18 @@ export function readBlocks(source: string, tag: string): readonly Block[] {
       `<${tag}> ${tags}개 가운데 ${blocks.length}개만 읽을 수 있습니다. 속성을 이름="글"의 꼴로 적으세요.`,
     );
   return blocks;
+}
+
+/** What stands before, between and after the blocks of one tag: one more text than there are blocks, most of them empty. */
+export function textsBetween(source: string, tag: string): readonly string[] {
+  const texts: string[] = [];
+  let from = 0;
+  for (const match of source.matchAll(openingOf(tag))) {
+    texts.push(source.slice(from, match.index).trim());
+    const after = match.index + match[0].length;
+    from = match[2] === '/' ? after : source.indexOf(`</${tag}>`, after) + tag.length + 3;
+  }
+  return [...texts, source.slice(from).trim()];
 }
 
 /** A line or cell of a body without tags and Markdown marks, NFC. */
