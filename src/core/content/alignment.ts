@@ -146,7 +146,7 @@ function pairUnits(
       const alike = likenessOfUnits(old, now);
       // The same title is the same matter, however much of it was written anew; so is a number whose text gave way to 삭제.
       const named = old.title === now.title && once(olds, old.title) && once(news, now.title);
-      const emptied = old.key === now.key && now.title === '삭제';
+      const emptied = old.key === now.key && [old.title, now.title].includes('삭제');
       return { i, j, score: named || emptied ? Math.max(alike, leastLikeness) : alike, sameKey: old.key === now.key };
     }),
   );
