@@ -114,6 +114,12 @@ export async function readSources(root: string, agency = agencyFolder()): Promis
     terms: readJson(reading, join(content, 'glossary', 'terms.json'), termSchema, (list) => list as unknown[]),
     evidence,
     forms: await loadForms(),
+    frozen: Object.assign(
+      {},
+      ...['content/frozen.json', 'content/agency/*/frozen.json']
+        .flatMap((pattern) => filesOf(root, pattern))
+        .map(readJson),
+    ),
   };
   if (reading.mistakes.length > 0) throw new Error(reading.mistakes.join('\n'));
   return sources;

@@ -139,4 +139,5 @@ export const wholeSources: LibrarySources = {
   terms: [{ id: 'incident', term: '장애', meaning: '멈춘 상태입니다.', clause: '5.4' }],
   evidence: {},
   forms: [reportForm],
+  frozen: {},
 };

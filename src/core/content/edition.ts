@@ -40,6 +40,11 @@ export function inForceOn<V extends Version>(versions: readonly V[], day: string
   return found;
 }
 
+/** The version in force on a day, or undefined before the first day, after the last and in a gap. */
+export function strictlyOn<V extends Version>(versions: readonly V[], day: string): V | undefined {
+  return lineUp(versions).find((version) => statusOn(version, day) === '현행');
+}
+
 /** What is wrong with the versions of a document, in sentences that name it. Empty when all is well. */
 export function checkVersions(document: string, versions: readonly Version[]): readonly string[] {
   const problems: string[] = [];
@@ -58,6 +63,9 @@ export function checkVersions(document: string, versions: readonly Version[]): r
   const line = lineUp(versions);
   for (const [index, version] of line.entries()) {
     const next = line[index + 1];
+    const before = line[index - 1];
+    if (before && version.revises === undefined)
+      problems.push(`${document} ${version.version}: names no predecessor; it comes after ${before.version}`);
     if (next && (version.effectiveTo ?? '') >= next.effectiveFrom)
       problems.push(
         `${document}: ${version.version} (until ${version.effectiveTo}) overlaps ${next.version} (from ${next.effectiveFrom})`,

@@ -5,6 +5,7 @@ import type { Form } from '../form/form.ts';
 import { plainText } from './blocks.ts';
 import { type ClauseTree, growClauses } from './clause.ts';
 import { inForceOn } from './edition.ts';
+import type { Frozen } from './freeze.ts';
 import { type Parameter, readParameter } from './parameter.ts';
 import { type Procedure, readProcedure } from './procedure.ts';
 import type {
@@ -44,6 +45,8 @@ export interface LibrarySources {
   /** Evidence rules by item id, or why the evidence is a document outside the ledgers. From content/checklist/*.json. */
   readonly evidence: Readonly<Record<string, ItemEvidence>>;
   readonly forms: readonly Form[];
+  /** content/frozen.json and content/agency/<agency>/frozen.json as one. */
+  readonly frozen: Frozen;
 }
 
 /** A clause as published: where its text stands. */

@@ -1,13 +1,14 @@
 // Two texts line by line: what stayed, changed, came, went or moved, and inside tables the same row by row and cell by cell.
 import { alignInOrder, likeness, withoutMark } from './alignment.ts';
 import type { TextPiece } from './lines.ts';
-import { compareWords, type Side } from './wording.ts';
+import { compareWords, joinParts, type Side, type Wording } from './wording.ts';
 
 /** `moved-away` stands where the line was, `moved-here` where it is now. */
 export type ChangeKind = 'same' | 'spacing' | 'changed' | 'added' | 'removed' | 'moved-away' | 'moved-here';
 
 /** `heading` is the title of an article, `detail` what stands beside it (the clauses behind it, its forms). */
 export type LineRole = 'heading' | 'text' | 'detail';
+type NamedText = { readonly text: string; readonly name?: string };
 export type ComparedPiece =
   | {
       readonly role: LineRole;
@@ -171,6 +172,17 @@ function oneSided(kind: 'added' | 'removed', piece: ComparedPiece): PieceChange 
   };
 }
 
+/** The name of a detail stays unmarked, however much of what it says has changed. */
+function compareDetails(old: NamedText, now: NamedText): Wording {
+  const name = `${old.name}: `;
+  const wording = compareWords(old.text.slice(name.length), now.text.slice(name.length));
+  return {
+    ...wording,
+    old: joinParts([{ text: name }, ...wording.old]),
+    new: joinParts([{ text: name }, ...wording.new]),
+  };
+}
+
 /** Compares the pieces of one group of clauses, parts or articles. Each side, read on its own, is that side's whole text in its order. */
 export function comparePieces(olds: readonly ComparedPiece[], news: readonly ComparedPiece[]): readonly PieceChange[] {
   const moves = (old: ComparedPiece, now: ComparedPiece) =>
@@ -187,6 +199,7 @@ export function comparePieces(olds: readonly ComparedPiece[], news: readonly Com
     }
     if (old!.role === 'table' || now!.role === 'table') throw new Error('a table is never paired with a line');
     const wording = compareWords(old!.text, now!.text);
+    if (kind === 'pair' && old!.role === 'detail') return { role: 'detail', ...compareDetails(old!, now!) };
     if (kind === 'pair') return { role: old!.role, ...wording };
     return kind === 'moved-away'
       ? { role: old!.role, kind, old: wording.old }

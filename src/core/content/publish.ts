@@ -1,20 +1,12 @@
 // The texts as data: the shapes of /api/*.json. More keys may be added; these stay. Addresses get the base path from `at`.
 import type { FormDescription } from '../form/describe.ts';
-import { hashText } from '../journal/canonical.ts';
-import {
-  clauseAddress,
-  formAddress,
-  guideAddress,
-  guidelineEditionAddress,
-  itemAddress,
-  procedureAddress,
-} from './address.ts';
+import { clauseAddress, formAddress, itemAddress } from './address.ts';
 import { plainText } from './blocks.ts';
 import { lineUp } from './edition.ts';
 import type { ItemEvidence, Library } from './library.ts';
 import { reasonById } from './source.ts';
-import { versionsOf } from './thread.ts';
 import type { Trace } from './trace.ts';
+import { fingerprintOf, versionAddress, versionsOf } from './versions.ts';
 
 /** Makes an address of the site a URL of this build: puts the base path before it. */
 type At = (address: string) => string;
@@ -71,26 +63,8 @@ export function publishTrace({ sources }: Library, trace: Trace, at: At) {
   };
 }
 
-/** Where a version of a document stands for good. */
-export function versionAddress(document: string, version: string): string {
-  const [kind, domain = ''] = document.split('/');
-  if (kind === 'guide') return guideAddress(domain, version);
-  return kind === 'procedure' ? procedureAddress(domain, version) : guidelineEditionAddress(version);
-}
-
-/** versions.json: all versions of all documents, oldest first. `sha256` is of the text below the heads, NFC, files in order. */
+/** versions.json: all versions of all documents, oldest first. `sha256` guards all that a version says; the list of frozen versions holds the same. */
 export function publishVersions(library: Library, at: At) {
-  const textOf = (document: string, version: string): string => {
-    const [kind, domain] = document.split('/');
-    const { guideline, guides, procedures } = library.sources;
-    const bodies =
-      kind === 'guideline'
-        ? guideline.filter(({ head }) => head.edition === version).toSorted((a, b) => a.head.order - b.head.order)
-        : kind === 'guide'
-          ? guides.filter(({ head }) => head.domain === domain && head.edition === version)
-          : procedures.filter(({ head }) => head.domain === domain && head.version === version);
-    return bodies.map(({ body }) => body.replaceAll('\r\n', '\n').normalize('NFC')).join('\n');
-  };
   const documents = [...versionsOf(library)].map(([id, versions]) => ({
     id,
     title: versions[0]!.title,
@@ -101,7 +75,7 @@ export function publishVersions(library: Library, at: At) {
       effectiveTo: effectiveTo ?? null,
       revises: revises ?? null,
       url: at(versionAddress(id, version)),
-      sha256: hashText(textOf(id, version)),
+      sha256: fingerprintOf(library, id, version),
     })),
   }));
   return { documents };

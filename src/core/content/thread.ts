@@ -9,11 +9,13 @@ import {
   findUnservedFields,
 } from '../form/coverage.ts';
 import { numberOf, pageOf } from './clause.ts';
-import { checkVersions, type Version } from './edition.ts';
+import { checkVersions } from './edition.ts';
+import { findThawed } from './freeze.ts';
 import type { Guide, Library } from './library.ts';
 import { showParameter, statesParameter } from './parameter.ts';
 import { findProcedureMistakes } from './procedure-mistakes.ts';
 import { criteria, reasonById } from './source.ts';
+import { versionsOf } from './versions.ts';
 
 function checkForms({ sources, tree }: Library): readonly string[] {
   const { forms, documents } = sources;
@@ -158,21 +160,6 @@ function checkTexts(library: Library): readonly string[] {
   return problems;
 }
 
-/** The versions of every document of the site, by its name: `guideline`, `guide/incident`, `procedure/incident`. */
-export function versionsOf(library: Library): ReadonlyMap<string, readonly (Version & { readonly title: string })[]> {
-  const versions = new Map<string, (Version & { readonly title: string })[]>();
-  versions.set('guideline', [...library.sources.editions]);
-  for (const { head } of library.guides) {
-    const name = `guide/${head.domain}`;
-    versions.set(name, [...(versions.get(name) ?? []), { ...head, version: head.edition }]);
-  }
-  for (const { head } of library.procedures) {
-    const name = `procedure/${head.domain}`;
-    versions.set(name, [...(versions.get(name) ?? []), head]);
-  }
-  return versions;
-}
-
 /** Everything that breaks the thread, one sentence each, naming the culprit. Empty when the thread is whole. */
 export function findBreaks(library: Library): readonly string[] {
   return [
@@ -184,5 +171,6 @@ export function findBreaks(library: Library): readonly string[] {
     ...[...versionsOf(library)]
       .filter(([document]) => !document.startsWith('procedure/'))
       .flatMap(([document, versions]) => checkVersions(document, versions)),
+    ...findThawed(library),
   ];
 }

@@ -19,7 +19,7 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'word' });
 const leastKept = 0.25;
 
 /** One text per part: neighbours with the same mark are joined, empty ones left out. */
-function join(parts: Side): Side {
+export function joinParts(parts: Side): Side {
   const joined: Part[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
@@ -57,7 +57,7 @@ function compareSpacing(old: string, now: string): { old: Side; new: Side } {
       j += 1;
     }
   }
-  return { old: join(sides.old), new: join(sides.new) };
+  return { old: joinParts(sides.old), new: joinParts(sides.new) };
 }
 
 interface Run {
@@ -92,12 +92,16 @@ function runsOf(old: string, now: string): readonly Run[] {
 
 /** Compares two texts. */
 export function compareWords(old: string, now: string): Wording {
-  if (old === now) return { kind: 'same', old: join([{ text: old }]), new: join([{ text: now }]) };
+  if (old === now) return { kind: 'same', old: joinParts([{ text: old }]), new: joinParts([{ text: now }]) };
   if (withoutSpace(old) === withoutSpace(now)) return { kind: 'spacing', ...compareSpacing(old, now) };
   const runs = runsOf(old, now);
   const kept = runs.filter((run) => run.kept).reduce((sum, run) => sum + withoutSpace(run.old).length, 0);
   if (kept < leastKept * Math.max(withoutSpace(old).length, withoutSpace(now).length))
-    return { kind: 'changed', old: join([{ text: old, mark: 'word' }]), new: join([{ text: now, mark: 'word' }]) };
+    return {
+      kind: 'changed',
+      old: joinParts([{ text: old, mark: 'word' }]),
+      new: joinParts([{ text: now, mark: 'word' }]),
+    };
   const sides: { old: Part[]; new: Part[] } = { old: [], new: [] };
   for (const run of runs) {
     const spaced =
@@ -105,5 +109,5 @@ export function compareWords(old: string, now: string): Wording {
     sides.old.push(...(spaced?.old ?? [run.kept ? { text: run.old } : { text: run.old, mark: 'word' as const }]));
     sides.new.push(...(spaced?.new ?? [run.kept ? { text: run.new } : { text: run.new, mark: 'word' as const }]));
   }
-  return { kind: 'changed', old: join(sides.old), new: join(sides.new) };
+  return { kind: 'changed', old: joinParts(sides.old), new: joinParts(sides.new) };
 }

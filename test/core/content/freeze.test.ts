@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { findThawed, findUnfrozen, freeze } from '../../../src/core/content/freeze.ts';
+import { type LibrarySources, readLibrary } from '../../../src/core/content/library.ts';
+import { findBreaks } from '../../../src/core/content/thread.ts';
+import { wholeSources } from '../../support/library.ts';
+
+const day = '2026-11-23';
+const read = (sources: LibrarySources) => readLibrary(sources, day);
+const everything = findUnfrozen(read(wholeSources), day);
+const frozenSources: LibrarySources = { ...wholeSources, frozen: freeze(read(wholeSources), everything) };
+
+test('what is in force is found unfrozen, and frozen all at once', () => {
+  expect(everything).toEqual([
+    ['guideline', '1'],
+    ['guide/incident', '2026-1'],
+    ['procedure/incident', '1'],
+  ]);
+  expect(findUnfrozen(read(frozenSources), day)).toEqual([]);
+  expect(findUnfrozen(read(wholeSources), '2025-12-31')).toEqual([]);
+  expect(findBreaks(read(frozenSources))).toEqual([]);
+});
+
+test('line ends and blank lines at the ends are no change', () => {
+  const rewritten = frozenSources.procedures.map((file) => ({
+    ...file,
+    body: `\n\n${file.body.replaceAll('\n', '\r\n')}\r\n`,
+  }));
+  expect(findThawed(read({ ...frozenSources, procedures: rewritten }))).toEqual([]);
+});
+
+const [procedure] = frozenSources.procedures;
+const [guide] = frozenSources.guides;
+const culprits: Record<string, { sources: LibrarySources; expected: string }> = {
+  'a word changed': {
+    sources: { ...frozenSources, procedures: [{ ...procedure!, body: procedure!.body.replace('받는다', '받았다') }] },
+    expected:
+      'procedure/incident 1 is frozen and has changed (content/agency/gaon/incident/1.mdx); bring it back and write a new version',
+  },
+  'a day of the head changed': {
+    sources: { ...frozenSources, guides: [{ ...guide!, head: { ...guide!.head, effectiveFrom: '2026-01-02' } }] },
+    expected:
+      'guide/incident 2026-1 is frozen and has changed (content/guides/incident/2026-1.mdx); bring it back and write a new version',
+  },
+  'a clause of the guideline changed': {
+    sources: {
+      ...frozenSources,
+      guideline: frozenSources.guideline.map((file) => ({
+        ...file,
+        body: file.body.replace('원인을 적는다', '까닭을 적는다'),
+      })),
+    },
+    expected:
+      'guideline 1 is frozen and has changed (content/guideline/1/5.mdx, content/guideline/1/5.4.mdx); bring it back and write a new version',
+  },
+  'a value that a guide suggests changed': {
+    sources: { ...frozenSources, parameters: [{ file: 'content/guides/incident/2026-1.json', entries: [] }] },
+    expected:
+      'guide/incident 2026-1 is frozen and has changed (content/guides/incident/2026-1.mdx); bring it back and write a new version',
+  },
+  'the file is gone': {
+    sources: { ...frozenSources, procedures: [] },
+    expected: 'procedure/incident 1 is frozen, but its file is missing',
+  },
+};
+
+test.each(Object.entries(culprits))('%s: the build stops and names it', (_, { sources, expected }) => {
+  expect(findBreaks(read(sources))).toEqual([expected]);
+});
+
+test('a frozen text is never frozen anew, and what does not exist not at all', () => {
+  const changed = read({ ...frozenSources, procedures: [{ ...procedure!, body: `${procedure!.body}\n\n더` }] });
+  expect(() => freeze(changed, [['procedure/incident', '1']])).toThrow(
+    'procedure/incident 1 was frozen with another text',
+  );
+  expect(() => freeze(changed, [['procedure/incident', '9']])).toThrow('procedure/incident 9 does not exist');
+});
+
+const second = (head: Partial<(typeof wholeSources.procedures)[number]['head']>): LibrarySources => ({
+  ...wholeSources,
+  procedures: [
+    procedure!,
+    {
+      ...procedure!,
+      file: 'content/agency/gaon/incident/2.mdx',
+      head: { ...procedure!.head, version: '2', effectiveFrom: '2026-06-01', ...head },
+    },
+  ],
+});
+
+test('a later version names its predecessor, and the predecessor is there', () => {
+  expect(findBreaks(read(second({ revises: '1' })))).toEqual([]);
+  expect(findBreaks(read(second({})))).toEqual(['procedure/incident 2: names no predecessor; it comes after 1']);
+  expect(findBreaks(read(second({ revises: '0' })))).toEqual(['procedure/incident 2: revises 0, which does not exist']);
+});
+
+test('versions whose days overlap are named', () => {
+  const sources = second({ revises: '1' });
+  const [first, next] = sources.procedures;
+  const overlapping = [{ ...first!, head: { ...first!.head, effectiveTo: '2026-06-30' } }, next!];
+  expect(findBreaks(read({ ...sources, procedures: overlapping }))).toEqual([
+    'procedure/incident: 1 (until 2026-06-30) overlaps 2 (from 2026-06-01)',
+  ]);
+});
