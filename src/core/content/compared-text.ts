@@ -1,6 +1,6 @@
 // The versions of the site's documents as units that can be compared: clauses of the guideline, parts of guides, articles of procedures,
 // what stands between and after them, and what stands beside them (clauses, tailoring, forms), all as a reader sees it.
-import { plainLine, readBlocks, textsBetween } from './blocks.ts';
+import { inlineText, readBlocks, textsBetween } from './blocks.ts';
 import { citeClause, numberOf } from './clause.ts';
 import { type ComparedUnit, type Comparison, compareUnits } from './comparison.ts';
 import type { Library, TextFile } from './library.ts';
@@ -19,7 +19,7 @@ function loose(source: string, tag: string): readonly ComparedUnit[] {
     .filter((text) => text !== '')
     .map((text) => {
       const [, title = '', body = text] = /^#{1,6} +(.+)\n?([\s\S]*)$/.exec(text) ?? [];
-      const heading = plainLine(title);
+      const heading = inlineText(title);
       return { key: `#${heading}`, name: heading || '머리글', title: heading, heading, body, details: [] };
     });
 }
