@@ -1,52 +1,46 @@
 // `npm run edition:freeze -- <document> <version>`: writes the hash of a published version into the list that guards it.
 // `--all` freezes every version that is in force or has been; without arguments it says which those are.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Frozen, findUnfrozen, freeze } from '../src/core/content/freeze.ts';
-import { type Library, readLibrary } from '../src/core/content/library.ts';
+import { readLibrary } from '../src/core/content/library.ts';
 import { findBreaks } from '../src/core/content/thread.ts';
-import { readSources } from './library.ts';
+import { agencyFolder } from './agency/folder.ts';
+import { frozenLists, readSources } from './library.ts';
 import { root } from './setup.js';
 
 /** Today in Asia/Seoul. */
 export const seoulDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
 
-/** The agency's procedures are frozen in the agency's own folder, so that the list moves with it; all else in content/frozen.json. */
-function listsOf(folder: string, library: Library, frozen: Frozen): ReadonlyMap<string, Frozen> {
-  const [agency] = library.sources.agencies;
-  const home = (document: string) =>
-    document.startsWith('procedure/') && agency ? `content/agency/${agency.id}/frozen.json` : 'content/frozen.json';
-  const lists = new Map<string, Record<string, Readonly<Record<string, string>>>>();
-  for (const file of globSync(['content/frozen.json', 'content/agency/*/frozen.json'], { cwd: folder }))
-    lists.set(file, {});
-  for (const [document, versions] of Object.entries(frozen))
-    lists.set(home(document), { ...lists.get(home(document)), [document]: versions });
-  return lists;
+/** Writes the entries of one list, the rest left out; a list that says the same already is not touched. */
+function writeList(path: string, frozen: Frozen, holds: (document: string) => boolean): void {
+  const list = Object.fromEntries(Object.entries(frozen).filter(([document]) => holds(document)));
+  const text = `${JSON.stringify(list, null, 2)}\n`;
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '{}\n';
+  if (before !== text) writeFileSync(path, text);
 }
 
 /**
- * Freezes versions of a project folder.
- * @returns what is frozen now that was not before, as `document version`
+ * Freezes versions of a project folder and of the agency's.
+ * @returns what was frozen, as `document version`
  * @throws Error when the texts break the thread, a version does not exist, or was frozen with another text
  */
 export async function freezeVersions(
   folder: string,
   chosen: readonly string[],
   day: string,
+  agency = agencyFolder(),
 ): Promise<readonly string[]> {
-  const library = readLibrary(await readSources(folder), day);
+  const library = readLibrary(await readSources(folder, agency), day);
   const breaks = findBreaks(library);
   if (breaks.length > 0) throw new Error(breaks.join('\n'));
-  const open = findUnfrozen(library, day);
   const [document = '', version = ''] = chosen;
-  const versions = document === '--all' ? open : [[document, version] as const];
+  const versions = document === '--all' ? findUnfrozen(library, day) : [[document, version] as const];
   const frozen = freeze(library, versions);
-  for (const [file, list] of listsOf(folder, library, frozen)) {
-    const text = `${JSON.stringify(list, null, 2)}\n`;
-    if (readFileSync(join(folder, file), { encoding: 'utf8', flag: 'a+' }) !== text)
-      writeFileSync(join(folder, file), text);
-  }
-  return versions.map((own) => own.join(' '));
+  const isOfAgency = (name: string) => name.startsWith('procedure/');
+  const [site, own] = frozenLists(folder, agency);
+  writeList(site, frozen, (name) => !isOfAgency(name));
+  writeList(own, frozen, isOfAgency);
+  return versions.map((names) => names.join(' '));
 }
 
 if (import.meta.main) {

@@ -1,5 +1,5 @@
 // Reads content/ from disk into one library, for the check of the build and for tests. The site reads the same files as Astro collections.
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import { splitFile } from '../src/core/content/frontmatter.ts';
@@ -85,6 +85,10 @@ function readTexts<Head>(
   });
 }
 
+/** The lists of frozen versions: the site's own, and the agency's, which moves with its folder. */
+export const frozenLists = (root: string, agency: string) =>
+  [join(root, 'content', 'frozen.json'), join(agency, 'frozen.json')] as const;
+
 /**
  * All that the thread runs through, from the files of a project folder and of the agency's own.
  * @throws Error with a Korean sentence for everything that cannot be read: file, line, remedy
@@ -116,9 +120,9 @@ export async function readSources(root: string, agency = agencyFolder()): Promis
     forms: await loadForms(),
     frozen: Object.assign(
       {},
-      ...['content/frozen.json', 'content/agency/*/frozen.json']
-        .flatMap((pattern) => filesOf(root, pattern))
-        .map(readJson),
+      ...frozenLists(root, agency)
+        .filter((path) => existsSync(path))
+        .map((path) => JSON.parse(readText(path))),
     ),
   };
   if (reading.mistakes.length > 0) throw new Error(reading.mistakes.join('\n'));

@@ -6,7 +6,6 @@ import documents from '../../content/source/documents.json';
 import items from '../../content/source/items.json';
 import notCarried from '../../content/source/not-carried.json';
 import tables from '../../content/source/tables.json';
-import type { Frozen } from '../core/content/freeze.ts';
 import { type ItemEvidence, type Library, readLibrary, type TextFile } from '../core/content/library.ts';
 import type { ParameterEntry } from '../core/content/schema.ts';
 import type { SourceClause } from '../core/content/source.ts';
@@ -26,16 +25,6 @@ const evidence: Record<string, ItemEvidence> = Object.assign(
 const parameters = Object.entries(
   import.meta.glob<ParameterEntry[]>('../../content/guides/*/*.json', { eager: true, import: 'default' }),
 ).map(([path, entries]) => ({ file: path.replace('../../', ''), entries }));
-
-const frozen: Frozen = Object.assign(
-  {},
-  ...Object.values(
-    import.meta.glob(['../../content/frozen.json', '../../content/agency/*/frozen.json'], {
-      eager: true,
-      import: 'default',
-    }),
-  ),
-);
 
 function textFile<Head>(entry: { id: string; filePath?: string; data: Head; body?: string }): TextFile<Head> {
   return { file: entry.filePath ?? entry.id, head: entry.data, body: entry.body ?? '' };
@@ -66,7 +55,8 @@ async function read(): Promise<{ library: Library; trace: Trace }> {
       terms: terms.map(({ data }) => data),
       evidence,
       forms,
-      frozen,
+      // The check before the build reads the list of frozen versions; no page does.
+      frozen: {},
     },
     buildDay,
   );

@@ -14,18 +14,19 @@ const folder = mkdtempSync(join(tmpdir(), 'jichim-freeze-'));
 cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const breaks = async () => findBreaks(readLibrary(await readSources(folder), day));
+const agency = join(folder, 'content/agency/gaon');
+const breaks = async () => findBreaks(readLibrary(await readSources(folder, agency), day));
 const guide = join(folder, 'content/guides/backup/2026-1.mdx');
 
 test('all that is in force is frozen at once, each agency in its own list, and stays as it is', async () => {
-  const frozen = await freezeVersions(folder, ['--all'], day);
+  const frozen = await freezeVersions(folder, ['--all'], day, agency);
   expect(frozen).toContain('guideline 1');
   expect(Object.keys(JSON.parse(readFileSync(join(folder, 'content/frozen.json'), 'utf8')))).toContain('guide/backup');
   expect(Object.keys(JSON.parse(readFileSync(join(folder, 'content/agency/gaon/frozen.json'), 'utf8')))).toContain(
     'procedure/incident',
   );
   expect(await breaks()).toEqual([]);
-  expect(await freezeVersions(folder, ['--all'], day)).toEqual([]);
+  expect(await freezeVersions(folder, ['--all'], day, agency)).toEqual([]);
 });
 
 test('a frozen file that is changed or taken away is named, and nothing more is frozen until it is back', async () => {
@@ -34,7 +35,9 @@ test('a frozen file that is changed or taken away is named, and nothing more is 
   expect(await breaks()).toEqual([
     'guide/backup 2026-1 is frozen and has changed (content/guides/backup/2026-1.mdx); bring it back and write a new version',
   ]);
-  await expect(freezeVersions(folder, ['guide/backup', '2026-1'], day)).rejects.toThrow('is frozen and has changed');
+  await expect(freezeVersions(folder, ['guide/backup', '2026-1'], day, agency)).rejects.toThrow(
+    'is frozen and has changed',
+  );
   rmSync(guide);
   expect(await breaks()).toContain('guide/backup 2026-1 is frozen, but its file is missing');
   writeFileSync(guide, text);

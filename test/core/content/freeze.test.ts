@@ -75,29 +75,31 @@ test('a frozen text is never frozen anew, and what does not exist not at all', (
   expect(() => freeze(changed, [['procedure/incident', '9']])).toThrow('procedure/incident 9 does not exist');
 });
 
-const second = (head: Partial<(typeof wholeSources.procedures)[number]['head']>): LibrarySources => ({
+const second = (head: Partial<(typeof wholeSources.guides)[number]['head']>): LibrarySources => ({
   ...wholeSources,
-  procedures: [
-    procedure!,
+  guides: [
+    guide!,
     {
-      ...procedure!,
-      file: 'content/agency/gaon/incident/2.mdx',
-      head: { ...procedure!.head, version: '2', effectiveFrom: '2026-06-01', ...head },
+      ...guide!,
+      file: 'content/guides/incident/2026-2.mdx',
+      head: { ...guide!.head, edition: '2026-2', effectiveFrom: '2026-06-01', ...head },
     },
   ],
 });
 
 test('a later version names its predecessor, and the predecessor is there', () => {
-  expect(findBreaks(read(second({ revises: '1' })))).toEqual([]);
-  expect(findBreaks(read(second({})))).toEqual(['procedure/incident 2: names no predecessor; it comes after 1']);
-  expect(findBreaks(read(second({ revises: '0' })))).toEqual(['procedure/incident 2: revises 0, which does not exist']);
+  expect(findBreaks(read(second({ revises: '2026-1' })))).toEqual([]);
+  expect(findBreaks(read(second({})))).toEqual(['guide/incident 2026-2: names no predecessor; it comes after 2026-1']);
+  expect(findBreaks(read(second({ revises: '2025-1' })))).toEqual([
+    'guide/incident 2026-2: revises 2025-1, which does not exist',
+  ]);
 });
 
 test('versions whose days overlap are named', () => {
-  const sources = second({ revises: '1' });
-  const [first, next] = sources.procedures;
+  const sources = second({ revises: '2026-1' });
+  const [first, next] = sources.guides;
   const overlapping = [{ ...first!, head: { ...first!.head, effectiveTo: '2026-06-30' } }, next!];
-  expect(findBreaks(read({ ...sources, procedures: overlapping }))).toEqual([
-    'procedure/incident: 1 (until 2026-06-30) overlaps 2 (from 2026-06-01)',
+  expect(findBreaks(read({ ...sources, guides: overlapping }))).toEqual([
+    'guide/incident: 2026-1 (until 2026-06-30) overlaps 2026-2 (from 2026-06-01)',
   ]);
 });
