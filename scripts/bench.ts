@@ -4,9 +4,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureLedger } from '../test/bench/ledger.ts';
+import { measureLighthouse } from '../test/bench/lighthouse.ts';
 import { describeMachine } from '../test/bench/machine.ts';
 import { measurePdfs } from '../test/bench/pdf.ts';
-import { type Results, writeReport } from '../test/bench/report.ts';
+import { measureReading } from '../test/bench/reading.ts';
+import { type PartName, type Results, writeReport } from '../test/bench/report.ts';
 import { measureBuild, measureSite } from '../test/bench/site.ts';
 import { root } from './setup.js';
 
@@ -19,7 +21,7 @@ const file = join(folder, `${machine.date}-${machine.commit}`);
 const results: Results = { machine, load: {} };
 
 /** Measures a part if it is wanted, with the load of the machine before and after. */
-async function measure<P extends 'site' | 'pdf' | 'ledger'>(part: P, work: () => Promise<Results[P]>): Promise<void> {
+async function measure<P extends PartName>(part: P, work: () => Promise<Results[P]>): Promise<void> {
   if (named.length > 0 && !named.includes(part)) return;
   const before = loadavg()[0]!;
   results[part] = await work();
@@ -32,6 +34,15 @@ const build = keep ? undefined : measureBuild();
 await measure('site', () => measureSite(build));
 await measure('pdf', () => measurePdfs(say));
 await measure('ledger', () => measureLedger(say));
+await measure('reading', () => measureReading(say));
+await measure('lighthouse', () =>
+  measureLighthouse({
+    guideline: '/guideline/5.4/',
+    guide: '/guides/incident/',
+    procedure: '/agency/incident/',
+    comparison: '/agency/incident/compare/1-2/',
+  }),
+);
 
 // Parts that were measured on the same commit and day before stay.
 const earlier = existsSync(`${file}.json`) ? (JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Results) : undefined;

@@ -2,18 +2,27 @@
 
 import type { LedgerResult } from './ledger.ts';
 import { contenders, names } from './ledger-store.ts';
+import type { LighthouseResult } from './lighthouse.ts';
 import type { Machine } from './machine.ts';
 import type { PdfResult } from './pdf.ts';
+import type { ReadingResult } from './reading.ts';
+import { lighthousePart, readingPart } from './reading-report.ts';
 import type { Sample } from './sample.ts';
 import type { SiteResult } from './site.ts';
+import { kilobytes, table } from './table.ts';
+
+/** What can be measured alone: `npm run bench -- reading`. */
+export type PartName = 'site' | 'pdf' | 'ledger' | 'reading' | 'lighthouse';
 
 export type Results = {
   machine: Machine;
   /** Load over one minute before and after each part. More than the cores means that others were at work. */
-  load: Partial<Record<'site' | 'pdf' | 'ledger', [before: number, after: number]>>;
+  load: Partial<Record<PartName, [before: number, after: number]>>;
   ledger?: LedgerResult;
   pdf?: PdfResult[];
   site?: SiteResult;
+  reading?: ReadingResult[];
+  lighthouse?: LighthouseResult[];
 };
 
 /** Limits of the ledger page over 20,000 records, in milliseconds. */
@@ -31,12 +40,6 @@ const limits: Readonly<Record<string, number>> = {
 
 const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 const spread = (sample: Sample): string => `${number(sample.lowest)} to ${number(sample.highest)}`;
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''];
-}
 
 function ledgerPart({ filling, stores, pages }: LedgerResult): string[] {
   const lines = [
@@ -171,7 +174,7 @@ const notShown = [
 ];
 
 /** The report in Markdown. */
-export function writeReport({ machine, load, ledger, pdf, site }: Results): string {
+export function writeReport({ machine, load, ledger, pdf, site, reading, lighthouse }: Results): string {
   const { commit, changed, date, processor, cores, memoryGigabytes, system, node, chromium } = machine;
   const loads = Object.entries(load).map(
     ([part, [before, after]]) => `${part} ${before.toFixed(1)} and ${after.toFixed(1)}`,
@@ -188,6 +191,8 @@ export function writeReport({ machine, load, ledger, pdf, site }: Results): stri
     ...(ledger ? ledgerPart(ledger) : []),
     ...(pdf ? pdfPart(pdf) : []),
     ...(site ? sitePart(site) : []),
+    ...(reading ? readingPart(reading) : []),
+    ...(lighthouse ? lighthousePart(lighthouse) : []),
     ...notShown,
   ].join('\n');
 }

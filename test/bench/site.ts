@@ -4,18 +4,8 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runtime } from '../../scripts/setup.js';
 import { openHost } from './host.ts';
+import { type Visit, weighVisit } from './visit.ts';
 
-export type Visit = {
-  page: string;
-  requests: number;
-  /** Bytes on the wire with heads, gzip as over plain http. */
-  bytes: number;
-  /** Bytes of scripts on the wire, before anything is clicked. */
-  script: number;
-  document: number;
-  style: number;
-  font: number;
-};
 export type BuildResult = { cpuSeconds: number; wallSeconds: number };
 export type SiteResult = {
   build?: BuildResult;
@@ -46,8 +36,6 @@ const addresses: Readonly<Record<string, string>> = {
   home: '/',
 };
 
-type Loaded = { type: string; bytes: number };
-
 /** First visits with an empty cache, each in a browser context of its own, until nothing more comes. */
 async function measureVisits(): Promise<Visit[]> {
   const host = await openHost('', 'visits');
@@ -55,31 +43,7 @@ async function measureVisits(): Promise<Visit[]> {
     const visits: Visit[] = [];
     for (const [page, path] of Object.entries(addresses)) {
       const opened = await host.open(0, '/icon.svg');
-      const session = await opened.context().newCDPSession(opened);
-      const loaded = new Map<string, Loaded>();
-      session.on('Network.responseReceived', ({ requestId, type }) => loaded.set(requestId, { type, bytes: 0 }));
-      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        const one = loaded.get(requestId);
-        if (one) one.bytes = encodedDataLength;
-      });
-      await session.send('Network.enable');
-      await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-      await opened.goto(`http://records-0.jichim.test${path}`, { waitUntil: 'networkidle' });
-      // Fonts and parts that the page asks for only once it is drawn.
-      await opened.waitForTimeout(2000);
-      await opened.waitForLoadState('networkidle');
-      const all = [...loaded.values()];
-      const sum = (type?: string) =>
-        all.filter((one) => !type || one.type === type).reduce((bytes, one) => bytes + one.bytes, 0);
-      visits.push({
-        page,
-        requests: all.length,
-        bytes: sum(),
-        script: sum('Script'),
-        document: sum('Document'),
-        style: sum('Stylesheet'),
-        font: sum('Font'),
-      });
+      visits.push(await weighVisit(opened, page, `http://records-0.jichim.test${path}`));
       await opened.close();
     }
     return visits;

@@ -29,6 +29,8 @@ export type TestBrowser = {
   context: BrowserContext;
   /** Folder of the profile. */
   profile: string;
+  /** Port of the debugging protocol, for other tools. */
+  port: number;
   newPage(): Promise<Page>;
   /** Ends the whole process group at once, as a power cut would. The profile stays. */
   kill(): Promise<void>;
@@ -80,6 +82,7 @@ export async function startBrowser(
     browser,
     context,
     profile,
+    port: Number(new URL(address).port),
     newPage: () => context.newPage(),
     kill,
     close: async () => {

@@ -1,0 +1,109 @@
+// The same texts as two sites: one of ours, one of Starlight, each in a folder below the project so that both find its packages.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/setup.js';
+
+/** A text of parts; `name` is its place in the address. */
+export interface SyntheticText {
+  readonly name: string;
+  readonly title: string;
+  readonly parts: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+}
+
+export const benchFolder = (name: string) => join(root, '.cache', 'bench', name);
+
+/** Sentences of the detailed guides, so that the words are real and as many as in real texts. */
+function sentences(): readonly string[] {
+  const domains = ['incident', 'backup', 'config-change', 'monitoring', 'performance', 'security'];
+  return domains.flatMap((domain) =>
+    readFileSync(join(root, `content/guides/${domain}/2026-1.mdx`), 'utf8')
+      .split('\n')
+      .filter((line) => /^[가-힣].*다\.$/.test(line) && !/[<{|[\]*~]/.test(line))
+      .flatMap((line) => line.split(/(?<=다\.) /)),
+  );
+}
+
+/** Texts by rule: equal numbers give equal texts. Eight parts of about 400 characters each. */
+export function makeTexts(count: number): readonly SyntheticText[] {
+  const words = sentences();
+  let state = 20_261_123;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return state % below;
+  };
+  const paragraph = () => Array.from({ length: 4 }, () => words[next(words.length)]!).join(' ');
+  return Array.from({ length: count }, (_, i) => ({
+    name: `text-${i + 1}`,
+    title: `시험용 글 ${i + 1}`,
+    parts: Array.from({ length: 8 }, (__, j) => ({
+      title: `${j + 1}번째 부분`,
+      paragraphs: [paragraph(), paragraph(), paragraph()],
+    })),
+  }));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Our site with these texts as guides; each has two pages, in force and permanent. Returns the folder. */
+export function writeOurSite(texts: readonly SyntheticText[]): string {
+  const folder = benchFolder(`jichim-${texts.length}`);
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const { name, title, parts } of texts) {
+    const head = [
+      `domain: ${name}`,
+      `title: ${title}`,
+      "edition: '1'",
+      "promulgatedOn: '2026-01-01'",
+      "effectiveFrom: '2026-01-01'",
+      'kind: 제정',
+      'reason: 시험',
+    ];
+    const body = parts.map(
+      (part, i) => `<Part id="part-${i + 1}" title="${part.title}">\n\n${part.paragraphs.join('\n\n')}\n\n</Part>`,
+    );
+    write(join(folder, `content/guides/${name}/1.mdx`), `---\n${head.join('\n')}\n---\n\n${body.join('\n\n')}\n`);
+  }
+  // The synthetic domains have no place among the ten elements: they are added to the list that the pages loop over.
+  const domain = join(folder, 'src/components/domain.ts');
+  const extra = texts.map(({ name, title }) => `  '${name}': '${title}',`).join('\n');
+  write(
+    domain,
+    readFileSync(domain, 'utf8').replace("  directory: '기관 정보',", `  directory: '기관 정보',\n${extra}`),
+  );
+  return folder;
+}
+
+const starlightConfig = `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+const links = Array.from({ length: 20 }, (_, i) => ({ label: \`시험용 글 \${i + 1}\`, link: \`/text-\${i + 1}/\` }));
+export default defineConfig({
+  integrations: [starlight({ title: '시험', locales: { root: { label: '한국어', lang: 'ko' } }, sidebar: links })],
+});
+`;
+const starlightContent = `import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`;
+
+/** A Starlight site with the same texts, each on two pages of which one is indexed, and a navigation of twenty links. Returns the folder. */
+export function writeStarlight(texts: readonly SyntheticText[]): string {
+  const folder = benchFolder(`starlight-${texts.length}`);
+  rmSync(folder, { recursive: true, force: true });
+  const packages = { '@astrojs/starlight': '*', astro: '*' };
+  write(join(folder, 'package.json'), JSON.stringify({ name: 'bench', type: 'module', dependencies: packages }));
+  write(join(folder, 'astro.config.mjs'), starlightConfig);
+  write(join(folder, 'src/content.config.ts'), starlightContent);
+  for (const { name, title, parts } of texts) {
+    const body = parts.map((part) => `## ${part.title}\n\n${part.paragraphs.join('\n\n')}`).join('\n\n');
+    const page = (more: string) => `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
+    write(join(folder, `src/content/docs/${name}.md`), page(''));
+    write(join(folder, `src/content/docs/v/${name}.md`), page('pagefind: false\n'));
+  }
+  return folder;
+}

@@ -1,0 +1,76 @@
+// Building and reading texts beside Starlight: the same bodies, the search index of both included.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compressFolder } from '../../scripts/compress.ts';
+import { root, runtime } from '../../scripts/setup.js';
+import { startServer } from '../../src/server/server.ts';
+import { startBrowser } from '../support/browser.ts';
+import { makeTexts, writeOurSite, writeStarlight } from './reading-sites.ts';
+import { type Visit, weighVisit } from './visit.ts';
+
+/** Pages of texts; every text has two. */
+export const pageCounts = [600, 3000] as const;
+
+export type ReadingResult = {
+  pages: number;
+  /** CPU seconds of the build with its search index. */
+  ours: number;
+  starlight: number;
+  views: Visit[];
+};
+
+/** CPU seconds of a command with all its children, by the shell's own counter. @throws Error with what it printed when it fails */
+function cpuOf(folder: string, commands: readonly string[]): number {
+  const script = `${commands.join(' && ')} >&2 || exit 1; times`;
+  const done = spawnSync('sh', ['-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  const times = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(done.stdout)?.slice(1).map(Number);
+  if (done.status !== 0 || !times) throw new Error(`${folder}: ${done.stderr.slice(-2000)}`);
+  return times[0]! * 60 + times[1]! + times[2]! * 60 + times[3]!;
+}
+
+const astro = `"${runtime()}" "${join(root, 'node_modules/astro/bin/astro.mjs')}" build`;
+const index = `"${runtime()}" scripts/search-index.ts`;
+
+async function firstView(folder: string, page: string, path: string): Promise<Visit> {
+  compressFolder(join(folder, 'dist'));
+  const { server, address } = await startServer({
+    folder: join(folder, 'dist'),
+    host: '127.0.0.1',
+    port: 0,
+    base: '/',
+  });
+  const browser = await startBrowser();
+  try {
+    return await weighVisit(await browser.newPage(), page, new URL(path, address).href);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Builds both sites at every size. Slow: about five minutes. */
+export async function measureReading(say: (sentence: string) => void): Promise<ReadingResult[]> {
+  const results: ReadingResult[] = [];
+  for (const pages of pageCounts) {
+    const texts = makeTexts(pages / 2);
+    say(`our site of ${pages} text pages`);
+    const ours = writeOurSite(texts);
+    const oursCpu = cpuOf(ours, [astro, ...(existsSync(join(ours, 'scripts/search-index.ts')) ? [index] : [])]);
+    say(`Starlight of ${pages} pages`);
+    const theirs = writeStarlight(texts);
+    const starlight = cpuOf(theirs, [astro]);
+    const views = [
+      await firstView(ours, 'Jichim', '/guides/text-1/'),
+      await firstView(theirs, 'Starlight', '/text-1/'),
+    ];
+    results.push({ pages, ours: oursCpu, starlight, views });
+  }
+  return results;
+}
