@@ -18,6 +18,8 @@ export interface StatedParameter {
 
 /** An article of an agency's procedure. */
 export interface ProcedureArticle {
+  /** The chapter that begins with this article: 제1장 총칙. */
+  readonly chapter?: string;
   readonly number: number;
   readonly title: string;
   readonly clauses: readonly string[];
@@ -88,14 +90,22 @@ function statedIn({ body, bodyLine }: Block, file: string): readonly StatedParam
   });
 }
 
+/** Heading (`## 제1장 총칙`) before each article, undefined where there is none. */
+function chaptersOf(body: string): readonly (string | undefined)[] {
+  const before = body.split(/^<Article\b/m).slice(0, -1);
+  return before.map((text) => /^##\s+(.+)$/m.exec(text.slice(text.lastIndexOf('</Article>') + 1))?.[1]?.trim());
+}
+
 /** Reads a version of a procedure. @throws Error naming file and line when it does not follow the convention of CONTRIBUTING.md */
 export function readProcedure(source: TextFile<ProcedureHead>): Procedure {
   const { file, head } = source;
-  const articles = blocksOf(source, 'Article').map((block): ProcedureArticle => {
+  const chapters = chaptersOf(source.body);
+  const articles = blocksOf(source, 'Article').map((block, i): ProcedureArticle => {
     const { number } = block.attributes;
     if (typeof number !== 'number')
       throw new Error(`${file} ${block.line}번째 줄: <Article>에 조 번호가 없습니다. number={6}처럼 적으세요.`);
     return {
+      ...(chapters[i] !== undefined && { chapter: chapters[i] }),
       number,
       title: textOf(block.attributes.title, 'title', block, file),
       clauses: listOf(block.attributes.clauses, 'clauses', block, file),

@@ -70,17 +70,21 @@ export function procedurePaper({ head, articles, decisions, closing }: Procedure
     .map((other) => other.head);
   const agency = library.sources.agencies.find(({ id }) => id === head.agency);
   const frame = frameOf(head.title, `제${head.version}판`, head, versions, (version) => `제${version}판`);
-  const chapters = articles.map(({ number, title, clauses, forms, tailoring, reason, body }): Chapter => {
-    const decision = reason ? `${tailorings[tailoring]}(${reason})` : tailorings[tailoring];
-    const basis = clauses.length > 0 ? `${citesOf(clauses, setting)} ${decision}` : '';
-    return {
-      id: articleAnchor(number),
-      number: `제${number}조(${title})`,
-      title: '',
-      level: 2,
-      blocks: [...passageBlocks(readPassages(body)), ...besideBlocks([basis, formsOf(forms, setting)])],
-    };
-  });
+  const chapters = articles.flatMap(
+    ({ chapter, number, title, clauses, forms, tailoring, reason, body }): Chapter[] => {
+      const decision = reason ? `${tailorings[tailoring]}(${reason})` : tailorings[tailoring];
+      const basis = clauses.length > 0 ? `${citesOf(clauses, setting)} ${decision}` : '';
+      const article: Chapter = {
+        id: articleAnchor(number),
+        number: `제${number}조(${title})`,
+        title: '',
+        level: 2,
+        blocks: [...passageBlocks(readPassages(body)), ...besideBlocks([basis, formsOf(forms, setting)])],
+      };
+      if (chapter === undefined) return [article];
+      return [{ id: `chapter-${number}`, number: '', title: chapter, level: 1, blocks: [] }, article];
+    },
+  );
   return publicationPaper({
     ...frame,
     header: [
@@ -192,7 +196,7 @@ function closingChapter(closing: string): Chapter[] {
   const [first, ...rest] = passages;
   const title = first?.kind === 'heading' ? first.text : '부칙';
   const blocks = passageBlocks(first?.kind === 'heading' ? rest : passages);
-  return [{ id: 'closing', number: '', title, level: 2, blocks }];
+  return [{ id: 'closing', number: '', title, level: 1, blocks }];
 }
 
 /** Clauses that the agency applies otherwise than an article says, as a table. */
@@ -212,5 +216,5 @@ function decisionChapter(decisions: readonly ClauseDecision[], setting: TextSett
     rows: rows.map(cells),
     size: 9,
   };
-  return [{ id: 'decisions', number: '', title: '조항별 적용 결정', level: 2, blocks: [table] }];
+  return [{ id: 'decisions', number: '', title: '조항별 적용 결정', level: 1, blocks: [table] }];
 }
