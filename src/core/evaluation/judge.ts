@@ -97,7 +97,7 @@ function judgeCount(
       else
         gaps.push({
           what: `${slice.name} ${rule.seeks}`,
-          month: slice.month,
+          ...(rule.per === 'month' ? { month: slice.month } : {}),
           ...(system === undefined ? {} : { system }),
         });
     }

@@ -55,7 +55,8 @@ function readItem(published: PublishedItem, weights: Weights): ChecklistItem {
   const { id, section, sectionTitle, text, thread, evidence, notCarried } = published;
   const ruled = Array.isArray(evidence) ? (evidence as readonly EvidenceRule[]) : [];
   const elsewhere = 'reason' in evidence ? `${evidence.document}: ${evidence.reason}` : undefined;
-  const byHand = notCarried ?? elsewhere ?? (ruled.length === 0 ? '이 항목에는 근거 규칙이 없습니다.' : undefined);
+  const unruled = notCarried !== undefined || ruled.length === 0;
+  const byHand = elsewhere ?? (unruled ? '근거를 찾을 대장이 아직 없습니다.' : undefined);
   return { id, section, sectionTitle, text, thread, weights, evidence: ruled, ...(byHand && { byHand }) };
 }
 

@@ -66,7 +66,7 @@ class EvaluationElement extends Island {
     await this.#load();
   }
 
-  /** Adjustments and round first: they say what is asked. Then the ledgers, each item as soon as it can be judged. */
+  /** Adjustments and round say what is asked; meanwhile the ledgers are read, and each item is drawn soon after it can be judged. */
   async #load(): Promise<void> {
     const workspace = this.#workspace!;
     this.#reading += 1;
@@ -74,18 +74,18 @@ class EvaluationElement extends Island {
     const wanted = () => reading === this.#reading && this.isConnected;
     this.#read = false;
     this.#proposals.clear();
-    await this.#readAdjustments();
-    const round = await findRound(workspace, this.#year);
+    const items = this.#published!.items.filter(({ byHand }) => byHand === undefined);
+    const tell = (found: ReadonlyMap<string, Proposal>) => {
+      for (const [id, proposal] of found) this.#proposals.set(id, proposal);
+      if (this.#checklist) this.redraw();
+    };
+    const proposing = proposeAll(workspace, items, this.#year, this.#asOf, tell, wanted);
+    const [round] = await Promise.all([findRound(workspace, this.#year), this.#readAdjustments()]);
     if (!wanted()) return round?.release();
     this.#hold(round);
     this.redrawNow();
     this.#goToHash();
-    const tell = (item: ChecklistItem, proposal: Proposal) => {
-      this.#proposals.set(item.id, proposal);
-      this.redraw();
-    };
-    const items = this.#published!.items.filter(({ byHand }) => byHand === undefined);
-    await proposeAll(workspace, items, this.#year, this.#asOf, tell, wanted);
+    await proposing;
     if (!wanted()) return;
     this.#read = true;
     this.redrawNow();

@@ -14,8 +14,10 @@ export type Proposal = { findings: readonly Finding[]; answer: Answer | undefine
 /** The form whose records are the rated systems, and the field that holds their grade. */
 const systemForm = 'system';
 const gradeField = 'grade';
-/** Records read before the page may draw and answer again. */
-const slice = 100;
+/** Milliseconds of work after which the page may draw and answer again. */
+const turn = 25;
+/** Milliseconds between two tellings: drawing a whole checklist costs as much as reading a book. */
+const pause = 150;
 
 function ratedSystems(records: readonly EvidenceRecord[]): RatedSystem[] {
   return records.flatMap(({ title, values }) => {
@@ -31,10 +33,10 @@ function formsOf(rules: readonly EvidenceRule[]): string[] {
 }
 
 /**
- * Judges the items of the checklist against the records of a year. Forms are read in the order of the items, and an item is told of as
- * soon as all its forms are read.
+ * Judges the items of the checklist against the records of a year. Forms are read in the order of the items, and items are told of
+ * soon after all their forms are read.
  * @param asOf day of judging; records after it do not count
- * @param tell gets the proposal of an item
+ * @param tell gets proposals by item id, those that were ready since the last time
  * @param wanted answers false when nobody waits for the answer any more
  */
 export async function proposeAll(
@@ -42,7 +44,7 @@ export async function proposeAll(
   items: readonly ChecklistItem[],
   year: string,
   asOf: string,
-  tell: (item: ChecklistItem, proposal: Proposal) => void,
+  tell: (found: ReadonlyMap<string, Proposal>) => void,
   wanted: () => boolean,
 ): Promise<void> {
   const rules = items.flatMap((item) => item.evidence);
@@ -54,17 +56,24 @@ export async function proposeAll(
     headings: (rule) => read.get(rule.form)?.form?.outlines?.[rule.document]?.headings.map(({ label }) => label) ?? [],
   };
   const waiting = new Set(items);
+  let found = new Map<string, Proposal>();
+  let told = performance.now();
   const judgeReady = () => {
     for (const item of waiting) {
       if (!formsOf(item.evidence).every((form) => read.has(form))) continue;
       waiting.delete(item);
       const findings = item.evidence.map((rule) => judgeRule(rule, evidence, period));
-      tell(item, { findings, answer: proposeAnswer(findings) });
+      found.set(item.id, { findings, answer: proposeAnswer(findings) });
     }
+    if (waiting.size > 0 && performance.now() - told < pause) return;
+    tell(found);
+    found = new Map();
+    told = performance.now();
   };
-  judgeReady();
-  for (const id of new Set(formsOf(rules))) {
-    const form = await loadForm(id);
+  // All definitions are asked for at once; books are read one after another, so that the first items come first.
+  const forms = [...new Set(formsOf(rules))].map((id) => [id, loadForm(id)] as const);
+  for (const [id, loading] of forms) {
+    const form = await loading;
     const own = namedFacts(rules.filter((rule) => rule.form === id));
     const facts = new Set([...own.fields, ...(id === systemForm ? [gradeField] : [])]);
     const records = form ? await readRecords(workspace, form, year, asOf, facts, wanted) : [];
@@ -86,10 +95,12 @@ async function readRecords(
   const records: EvidenceRecord[] = [];
   const period = form.book === 'yearly' ? year : 'standing';
   const context = workspace.context(asOf);
+  let since = performance.now();
   for await (const { state, number } of workspace.states(form.id, period)) {
     records.push(evidenceOf(form, state, number, context, facts));
-    if (records.length % slice !== 0) continue;
+    if (performance.now() - since < turn) continue;
     await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
     if (!wanted()) break;
   }
   return records;

@@ -57,7 +57,7 @@ export function itemView(
     <h3 id="question-${item.id}"><span class="item-number">${item.id}</span> ${item.text}</h3>
     <p class="proposal"><b class="badge" data-answer=${proposal?.answer ?? 'none'}>${proposalWord(item, proposal)}</b>
       ${decision?.answer ? html`<b class="badge badge-decided">확정 ${answerLabels[decision.answer]}</b>` : nothing}
-      ${item.byHand ? html`<span class="muted">${item.byHand} 직접 확인하여 답하고, 무엇을 보았는지 점검 의견에 적습니다.</span>` : nothing}</p>
+      ${item.byHand ? html`<span class="muted">${item.byHand} 무엇을 보고 답했는지 점검 의견에 적습니다.</span>` : nothing}</p>
     ${proposal && proposal.findings.length > 0 ? html`<ul class="findings">${proposal.findings.map(findingView)}</ul>` : nothing}
     ${proposal ? monthStrip(proposal.findings) : nothing}
     ${decided}

@@ -88,6 +88,13 @@ describe('a rule that counts', () => {
     });
   });
 
+  test('a gap names its month only where months are asked for', () => {
+    const monthly = judge({ ...drills, per: 'month' }, [], {}, { ...period, asOf: '2026-02-28' });
+    expect(monthly.gaps.map(({ month }) => month)).toEqual([1, 2]);
+    for (const per of ['quarter', 'half', 'year'] as const)
+      expect(judge({ ...drills, per }, []).gaps.filter(({ month }) => month !== undefined)).toEqual([]);
+  });
+
   test('counts for each system of the named grades', () => {
     const perSystem: EvidenceRule = { ...drills, perSystem: { field: 'system', gradeAtMost: 2 } };
     const systems = [
