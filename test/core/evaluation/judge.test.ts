@@ -149,6 +149,11 @@ describe('a rule that asks for a document', () => {
     expect(judge(plan, [good], { headings })).toMatchObject({ answer: 'yes', gaps: [] });
   });
 
+  test('an old edition that was reviewed lately is as good as a new one', () => {
+    const kept = register({ begunOn: '2024-01-15', checkedOn: '2026-03-10', scope: '전체' });
+    expect(judge(plan, [kept], { headings }).answer).toBe('yes');
+  });
+
   test('stale, unwritten, not yet in force or unapproved: never 예', () => {
     const stale = register({ begunOn: '2024-01-15', checkedOn: '2024-01-10', scope: '전체' });
     expect(judge(plan, [stale], { headings }).answer).toBe('partial');

@@ -38,7 +38,7 @@ export const fields = {
   summary: { kind: 'longText', label: '총평', lines: 4 },
   answers: {
     kind: 'rows',
-    label: '항목별 점검 결과',
+    label: '항목별 평가',
     columns: {
       area: { kind: 'text', label: '점검 영역', serves: ['operation-evaluation-checklist/area'] },
       item: { kind: 'text', label: '항목 번호', required: true },
