@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { slimForms } from './scripts/slim-forms.ts';
+import { termLinks } from './scripts/term-links.ts';
 
 /** A static site that any web server can serve, under `/` or, with BASE_PATH=/x/, under a sub-path. */
 const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -67,7 +68,7 @@ export default defineConfig({
   // One style sheet for the whole site instead of styles inside pages: it is cached once, and the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    plugins: [quietHeadInject(), plainImports(), slimForms()],
+    plugins: [quietHeadInject(), plainImports(), slimForms(), termLinks()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },

@@ -40,11 +40,6 @@ export function inForceOn<V extends Version>(versions: readonly V[], day: string
   return found;
 }
 
-/** The version in force on a day, or undefined before the first day, after the last and in a gap. */
-export function strictlyOn<V extends Version>(versions: readonly V[], day: string): V | undefined {
-  return lineUp(versions).find((version) => statusOn(version, day) === '현행');
-}
-
 /** What is wrong with the versions of a document, in sentences that name it. Empty when all is well. */
 export function checkVersions(document: string, versions: readonly Version[]): readonly string[] {
   const problems: string[] = [];
