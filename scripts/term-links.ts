@@ -6,9 +6,9 @@ import type { Plugin } from 'vite';
 import { type TermFinder, termFinder } from '../src/core/content/terms.ts';
 import { root } from './setup.js';
 
-/** What is no running text: the head, headings, heads of tables, tags with their attributes, what Term and Law hold, links, code. */
+/** What is no running text: the head, headings, heads of tables, tags with their attributes, what Term, Document and Law hold, links, code. */
 const passedBy =
-  /^---\r?\n[\s\S]*?\r?\n---$|^#{1,6} .*$|^\|.*\|[ \t]*\r?\n(?=\|[ \t]*:?-{3})|<(Term|Law)\b[\s\S]*?<\/\1>|<\/?[A-Za-z](?:"[^"]*"|\{[^}]*\}|[^>"{])*>|!?\[[^\]]*\]\([^)]*\)|`[^`]*`|\{[^}]*\}/gm;
+  /^---\r?\n[\s\S]*?\r?\n---$|^#{1,6} .*$|^\|.*\|[ \t]*\r?\n(?=\|[ \t]*:?-{3})|<(Term|Law|Document)\b[\s\S]*?<\/\1>|<\/?[A-Za-z](?:"[^"]*"|\{[^}]*\}|[^>"{])*>|!?\[[^\]]*\]\([^)]*\)|`[^`]*`|\{[^}]*\}/gm;
 
 /** A text of content/ with its terms marked, each at its first place. What an author marked by hand is explained there, and not before. */
 export function linkTerms(source: string, find: TermFinder): string {

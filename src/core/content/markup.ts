@@ -8,7 +8,7 @@ export interface MarkupMistake {
 }
 
 const blocks = ['Clause', 'Part', 'Article', 'Decision'];
-const inside = ['Note', 'Law', 'Suggested', 'Term', 'Parameter'];
+const inside = ['Note', 'Law', 'Suggested', 'Term', 'Document', 'Parameter'];
 const tagPattern = /^<(\/?)([A-Za-z][\w.]*)((?:\s+[a-zA-Z]+(?:="[^"]*"|=\{[^{}]*\})?)*)\s*(\/?)>/;
 /** What is skipped: comments, code, and signs after a backslash. */
 const skipped = /^(\{\/\*[\s\S]*?\*\/\}|```[\s\S]*?```|`[^`\n]*`|\\[\s\S])/;

@@ -145,8 +145,21 @@ function checkParameters(file: string, parts: Guide['parts'], parameters: Guide[
   return problems;
 }
 
+/** Documents that a text names by tag and the source does not have. */
+function checkNamedDocuments({ sources }: Library): readonly string[] {
+  const known = new Set(sources.documents.map(({ id }) => id));
+  return [...sources.guideline, ...sources.guides, ...sources.procedures].flatMap(({ file, body }) =>
+    [...body.matchAll(/<Document\s+id="([^"]*)"/g)]
+      .filter((match) => !known.has(match[1]!))
+      .map(
+        (match) =>
+          `${file} line ${body.slice(0, match.index).split('\n').length} names document ${match[1]}, which does not exist`,
+      ),
+  );
+}
+
 function checkTexts(library: Library): readonly string[] {
-  const problems: string[] = [];
+  const problems: string[] = [...checkNamedDocuments(library)];
   for (const { file, head, parts, parameters } of library.guides) {
     if (!file.endsWith(`/${head.domain}/${head.edition}.mdx`)) problems.push(`${file}: head differs from the path`);
     for (const id of repeated(parts.map((part) => part.id))) problems.push(`${file}: part ${id} stands twice`);
