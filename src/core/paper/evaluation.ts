@@ -1,6 +1,7 @@
 // The yearly evaluation on paper: scores with their formula, answers with what they rest on, improvements, digest.
 import { improvementsOf } from '../evaluation/improvement.ts';
-import { answerLabels, answerOf, criteria, scoreItems } from '../evaluation/score.ts';
+import { answerLabels, answerOf, criteria, scoreCriteria, scoreItems } from '../evaluation/score.ts';
+import { readSheet } from '../evaluation/sheet.ts';
 import { show } from '../field/kinds.ts';
 import type { Row, Scalar, Values } from '../field/value.ts';
 import { computedOf } from '../form/compute.ts';
@@ -22,7 +23,26 @@ function heads(...texts: string[]): Cell[] {
   return texts.map((text) => ({ text, head: true, align: 'center' }));
 }
 
-function scoreBlocks(form: Form, computed: Readonly<Record<string, Scalar | undefined>>): Block[] {
+/** Each score with the sum that it comes from, worked out of the rows that are printed. */
+function workedFormulas(rows: readonly Row[]): Readonly<Record<string, string>> {
+  const { answers, weights } = readSheet({
+    answers: rows.map(({ cells }) => ({
+      item: textOf(cells.item),
+      answer: textOf(cells.answer),
+      weights: textOf(cells.weights),
+    })),
+  });
+  const scores = scoreCriteria(answers, { id: '', title: '', weights });
+  const total = scoreItems(answers, Object.keys(answers));
+  return Object.fromEntries(Object.entries({ ...scores, total }).map(([id, score]) => [id, score.formula]));
+}
+
+function scoreBlocks(
+  form: Form,
+  computed: Readonly<Record<string, Scalar | undefined>>,
+  rows: readonly Row[],
+): Block[] {
+  const formulas = workedFormulas(rows);
   const ids = ['total', ...Object.keys(criteria)];
   return [
     { kind: 'heading', level: 2, text: '1. 점수' },
@@ -31,7 +51,7 @@ function scoreBlocks(form: Form, computed: Readonly<Record<string, Scalar | unde
       widths: [3, 2, 11],
       head: [heads('기준', '점수', '식')],
       rows: ids.map((id) => {
-        const { label, field, formula } = form.computed[id]!;
+        const { label, field } = form.computed[id]!;
         const value = computed[id];
         return [
           { text: label, bold: id === 'total' },
@@ -39,14 +59,14 @@ function scoreBlocks(form: Form, computed: Readonly<Record<string, Scalar | unde
             text: value === undefined || value === null ? '답한 항목 없음' : show(field, value),
             align: 'right' as const,
           },
-          { text: formula },
+          { text: formulas[id] ?? '' },
         ];
       }),
       size: 9,
     },
     {
       kind: 'text',
-      text: '항목과 기준을 잇는 배점은 지침에 없는 우리 배점이다(권장값: 주 기준 1, 보조 기준 0.5). 답마다 확정할 때의 배점으로 센다.',
+      text: '항목과 기준을 잇는 배점은 지침에 없는 우리 배점이다(권장값: 주 기준 1, 보조 기준 0.5). 답마다 확정할 때의 배점으로 센다. 점수는 예 1, 부분 0.5, 아니오 0이고 해당 없음은 뺀다.',
       size: 9,
       marker: '※',
     },
@@ -184,7 +204,7 @@ export function paperOfEvaluation(
             { kind: 'space', height: 3 },
           ] as Block[])
         : []),
-      ...scoreBlocks(form, computed),
+      ...scoreBlocks(form, computed, rows),
       ...sectionBlocks(sections, byItem),
       ...answerBlocks(rows),
       ...improvementBlocks({ ...values, progress: rowsOf(valuesOf(state), 'progress') }, options.context.today),

@@ -1,8 +1,9 @@
 // The weights of an item with the way to change them, and the list of everything that the agency has changed.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Change } from '../../core/evaluation/adjustment.ts';
+import { type Criterion, criteria } from '../../core/evaluation/score.ts';
+import { showWeights } from '../../core/evaluation/sheet.ts';
 import { showDate } from '../../core/text/date.ts';
-import { showWeights } from '../../forms/evaluation/self-evaluation/scores.ts';
 import { recordAddress } from '../address.ts';
 import type { Adjustments, PendingAdjustment } from './adjustments.ts';
 import type { Checklist, ChecklistItem } from './checklist.ts';
@@ -13,6 +14,18 @@ function pendingView(pending: PendingAdjustment | undefined): TemplateResult | t
   if (!pending) return nothing;
   const { change, state, source } = pending;
   return html`<span class="pending">조정 대기: ${change} (<a href=${recordAddress(source)}>${source.number || source.text}</a>, ${state})</span>`;
+}
+
+function sayPending({ question, primary, secondary = [], reason }: PendingAdjustment): string {
+  const weights = [primary && `${primary} 1`, ...secondary.map((label) => `${label} 0.5`)].filter(Boolean).join(', ');
+  return `: ${[question, weights, reason && `사유 ${reason}`].filter(Boolean).join(' · ')}`;
+}
+
+/** Weights with the way to the criteria they count for. */
+function weightLinks({ weights }: ChecklistItem): TemplateResult[] {
+  return Object.entries(weights).map(
+    ([criterion, weight]) => html`<a href="#criterion-${criterion}">${criteria[criterion as Criterion]} ${weight}</a> `,
+  );
 }
 
 function originView({ adjustment }: ChecklistItem): TemplateResult {
@@ -30,7 +43,7 @@ export function weightsView(
 ): TemplateResult {
   return html`<details class="weights">
     <summary>배점 ${showWeights(item.weights) || '없음'} ${item.adjustment?.weighed || item.adjustment?.added ? html`<b>기관</b>` : html`<span class="muted">권장값</span>`}${pending ? html` <b>조정 대기</b>` : nothing}</summary>
-    <p>${originView(item)}. ${pendingView(pending)}</p>
+    <p>${weightLinks(item)}(${originView(item)}) ${pendingView(pending)}</p>
     <p class="acts">
       <button type="button" class="button button-small" @click=${() => adjust('weigh', item)}>배점 바꾸기</button>
       <button type="button" class="button button-small" @click=${() => adjust('drop', item)}>항목 빼기</button>
@@ -64,7 +77,7 @@ export function adjustmentsView(checklist: Checklist, { pending, draft }: Adjust
       pending.size > 0
         ? html`<h3>아직 쓰이지 않는 조정</h3>
           <ul class="pending-list">${[...pending.values()].map(
-            (one) => html`<li><b>${one.item}</b> ${one.change}${one.question ? html`: ${one.question}` : nothing}
+            (one) => html`<li><b>${one.item}</b> ${one.change}${sayPending(one)}
               <span class="muted">${one.state} · <a href=${recordAddress(one.source)}>${one.source.number || one.source.text}</a></span></li>`,
           )}</ul>`
         : nothing

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answer } from '../../core/evaluation/rule.ts';
 import { answerLabels } from '../../core/evaluation/score.ts';
+import { showWeights } from '../../core/evaluation/sheet.ts';
 import type { PersonValue, Scalar } from '../../core/field/value.ts';
-import { showWeights } from '../../forms/evaluation/self-evaluation/scores.ts';
 import type { ChecklistItem } from './checklist.ts';
 import type { Proposal } from './evidence.ts';
 import type { Beside, Decision } from './round.ts';
@@ -25,7 +25,7 @@ type Asked = {
 function textArea(id: string, label: string, value: string, locked: boolean, write: (text: string) => void) {
   return html`<label class="beside" for=${id}>
     ${label}
-    <textarea class="control control-long" id=${id} rows="2" .value=${value} ?readonly=${locked}
+    <textarea class="control control-long" id=${id} rows="2" placeholder=" " .value=${value} ?readonly=${locked}
       @change=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea>
   </label>`;
 }

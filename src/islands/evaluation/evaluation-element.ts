@@ -242,7 +242,7 @@ class EvaluationElement extends Island {
           ${this.#round ? improvementsView(improvements, this.#takes() ? (one) => void this.#tellProgress(one) : undefined) : nothing}
           ${adjustmentsView(checklist, this.#adjustments, (change, one) => void this.#adjust(change, one))}
         </div>
-        ${scoreView(scoreCriteria(answers, { id: '', title: '', weights }), scoreItems(answers, Object.keys(answers)))}
+        ${scoreView(scoreCriteria(answers, { id: '', title: '', weights }), scoreItems(answers, Object.keys(answers)), checklist.items)}
       </div>`;
   }
 }

@@ -5,10 +5,10 @@ import { carryImprovements, type Improvement, improvementsOf } from '../../core/
 import type { Answer } from '../../core/evaluation/rule.ts';
 import { answerLabels, answerOf } from '../../core/evaluation/score.ts';
 import { sayFindings } from '../../core/evaluation/sentence.ts';
+import { readWeights, showWeights } from '../../core/evaluation/sheet.ts';
 import type { PersonValue, ReferenceValue, Row, Scalar } from '../../core/field/value.ts';
 import { rowsOf, valuesOf } from '../../core/form/values.ts';
 import type { PatchItem } from '../../core/journal/commit.ts';
-import { readWeights, showWeights } from '../../forms/evaluation/self-evaluation/scores.ts';
 import type { OpenRecord, Outcome, Workspace } from '../../store/index.ts';
 import type { Checklist, ChecklistItem, Weights } from './checklist.ts';
 import type { Proposal } from './evidence.ts';

@@ -1,6 +1,7 @@
 // The seven criteria as a radar with its table. The table says everything; the drawing is for the eye.
 import { html, svg, type TemplateResult } from 'lit/html.js';
 import { type Criterion, criteria, type Score } from '../../core/evaluation/score.ts';
+import type { ChecklistItem } from './checklist.ts';
 
 const radius = 80;
 const names = Object.entries(criteria) as [Criterion, string][];
@@ -10,23 +11,34 @@ function pointOf(index: number, share: number): [x: number, y: number] {
   return [Math.cos(angle) * radius * share, Math.sin(angle) * radius * share];
 }
 
-function ringOf(share: (index: number) => number): string {
+function placeOf(index: number, share: number): string {
+  return pointOf(index, share)
+    .map((part) => part.toFixed(1))
+    .join(',');
+}
+
+function ringOf(share: number): string {
+  return names.map((_, index) => placeOf(index, share)).join(' ');
+}
+
+/** The shape over the criteria that have a score: one without is no score of zero. */
+function shapeOf(scores: Readonly<Record<Criterion, Score>>): string {
   return names
-    .map((_, index) =>
-      pointOf(index, share(index))
-        .map((part) => part.toFixed(1))
-        .join(','),
-    )
+    .flatMap(([criterion], index) => {
+      const { value } = scores[criterion];
+      return value === undefined ? [] : [placeOf(index, value / 100)];
+    })
     .join(' ');
 }
 
 function radar(scores: Readonly<Record<Criterion, Score>>): TemplateResult {
   return html`<svg class="radar" viewBox="-125 -105 250 210" aria-hidden="true">
-    ${[0.25, 0.5, 0.75, 1].map((share) => svg`<polygon class="radar-ring" points=${ringOf(() => share)} />`)}
-    <polygon class="radar-shape" points=${ringOf((index) => (scores[names[index]![0]].value ?? 0) / 100)} />
-    ${names.map(([, label], index) => {
+    ${[0.25, 0.5, 0.75, 1].map((share) => svg`<polygon class="radar-ring" points=${ringOf(share)} />`)}
+    <polygon class="radar-shape" points=${shapeOf(scores)} />
+    ${names.map(([criterion, label], index) => {
       const [x, y] = pointOf(index, 1.2);
-      return svg`<text x=${x.toFixed(1)} y=${y.toFixed(1)} text-anchor="middle" dominant-baseline="middle">${label}</text>`;
+      const shown = scores[criterion].value === undefined ? `${label} -` : label;
+      return svg`<text x=${x.toFixed(1)} y=${y.toFixed(1)} text-anchor="middle" dominant-baseline="middle">${shown}</text>`;
     })}
   </svg>`;
 }
@@ -36,8 +48,13 @@ export function sayScore(score: Score): string {
   return score.value === undefined ? '-' : score.value.toFixed(1);
 }
 
-/** Radar, table and the formula beside each number. */
-export function scoreView(scores: Readonly<Record<Criterion, Score>>, total: Score): TemplateResult {
+/** Radar, table, the formula beside each number and the way to the items of a criterion. */
+export function scoreView(
+  scores: Readonly<Record<Criterion, Score>>,
+  total: Score,
+  items: readonly ChecklistItem[],
+): TemplateResult {
+  const itemsOf = (criterion: Criterion) => items.filter(({ weights }) => weights[criterion] !== undefined);
   return html`<section class="scores" aria-labelledby="scores-title">
     <h2 id="scores-title">일곱 가지 기준</h2>
     ${radar(scores)}
@@ -51,7 +68,8 @@ export function scoreView(scores: Readonly<Record<Criterion, Score>>, total: Sco
           ([criterion, label]) => html`<tr id="criterion-${criterion}">
             <th scope="row">${label}</th>
             <td class="number">${sayScore(scores[criterion])}</td>
-            <td class="formula">${scores[criterion].formula}</td>
+            <td class="formula">${scores[criterion].formula}
+              <details><summary>항목 ${itemsOf(criterion).length}개</summary>${itemsOf(criterion).map(({ id }) => html`<a href="#item-${id}">${id}</a> `)}</details></td>
           </tr>`,
         )}
       </tbody>

@@ -51,6 +51,16 @@ test('the row of a section counts each answer and scores it as the screen does',
   expect(score.value).toBe(50);
 });
 
+test('each score prints beside the sum that it comes from', () => {
+  const scores = tableUnder(print().blocks, '1. 점수');
+  expect(scores.find(([label]) => label === '안정성')).toEqual([
+    '안정성',
+    '50.0점',
+    'Σ(점수 × 가중치) 1.5 ÷ Σ가중치 3 × 100 = 50.0',
+  ]);
+  expect(scores.find(([label]) => label === '경제성')?.slice(1)).toEqual(['답한 항목 없음', '확정한 적용 항목 없음']);
+});
+
 test('improvements print with their state on the day of printing, adjustments with their reason', () => {
   expect(tableUnder(print().blocks, '4. 개선과제')).toEqual([
     ['5-2', '순위를 물음', '-', '2026. 11. 1.', '기한 지남', ''],

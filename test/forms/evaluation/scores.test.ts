@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readSheet, readWeights, showWeights } from '../../../src/core/evaluation/sheet.ts';
 import form from '../../../src/forms/evaluation/self-evaluation/index.ts';
-import { readSheet, readWeights, scores, showWeights } from '../../../src/forms/evaluation/self-evaluation/scores.ts';
+import { scores } from '../../../src/forms/evaluation/self-evaluation/scores.ts';
 
 const context = { today: '2026-11-23', parameters: {} };
 
