@@ -68,7 +68,7 @@ export function scoreView(
           ([criterion, label]) => html`<tr id="criterion-${criterion}">
             <th scope="row">${label}</th>
             <td class="number">${sayScore(scores[criterion])}</td>
-            <td class="formula">${scores[criterion].formula}
+            <td class="formula"><span class="sum">${scores[criterion].formula}</span>
               <details><summary>항목 ${itemsOf(criterion).length}개</summary>${itemsOf(criterion).map(({ id }) => html`<a href="#item-${id}">${id}</a> `)}</details></td>
           </tr>`,
         )}

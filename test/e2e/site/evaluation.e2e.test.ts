@@ -119,7 +119,7 @@ test('what was done is told with its record, and the way leads there', async () 
 test('weights, a dropped item and an item of its own wait for approval and then count', async () => {
   await answer('7-1', '예');
   await fill('[id="reason-7-1"]', '요구사항을 확인함');
-  const before = await page.locator('#criterion-compliance .formula').textContent();
+  const before = await page.locator('#criterion-compliance .sum').textContent();
   const adjust = async (id: string, button: string) => {
     await item(id).locator('details.weights summary').click();
     await item(id).getByRole('button', { name: button }).click();
@@ -150,9 +150,9 @@ test('weights, a dropped item and an item of its own wait for approval and then 
   expect(await item('5-A1').locator('h3').textContent()).toContain('사후관리 결과를 한 달 안에 마쳤는가?');
   expect(await item('7-1').textContent()).toContain('준거성 1');
   // What was decided keeps its weights until it is decided again.
-  expect(await page.locator('#criterion-compliance .formula').textContent()).toBe(before);
+  expect(await page.locator('#criterion-compliance .sum').textContent()).toBe(before);
   await answer('7-1', '부분');
-  await expect.poll(() => page.locator('#criterion-compliance .formula').textContent()).not.toBe(before);
+  await expect.poll(() => page.locator('#criterion-compliance .sum').textContent()).not.toBe(before);
 });
 
 test('the paper names improvements with their state and how the checklist was adjusted', async () => {
