@@ -11,9 +11,11 @@ import {
   editionSchema,
   guidelineSchema,
   guideSchema,
+  madeFromSchema,
   parameterSchema,
   procedureSchema,
   termSchema,
+  upstreamDecisionSchema,
 } from '../src/core/content/schema.ts';
 import { loadForms } from '../src/forms/index.ts';
 import { agencyFolder, checkAgencyFolder } from './agency/folder.ts';
@@ -115,6 +117,13 @@ export async function readSources(root: string, agency = agencyFolder()): Promis
     })),
     agencies: readJson(reading, join(agency, 'profile.json'), agencySchema),
     procedures: readTexts(reading, agency, '*/*.mdx', procedureSchema),
+    madeFrom: Object.assign(
+      {},
+      ...everyFile(agency, 'made-from.json').flatMap((path) => readJson(reading, path, madeFromSchema)),
+    ),
+    upstreamDecisions: everyFile(agency, 'decisions.json').flatMap((path) =>
+      readJson(reading, path, upstreamDecisionSchema, (list) => list as unknown[]),
+    ),
     terms: readJson(reading, join(content, 'glossary', 'terms.json'), termSchema, (list) => list as unknown[]),
     evidence,
     forms: await loadForms(),

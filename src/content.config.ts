@@ -1,6 +1,7 @@
 // The collections of content/: where the files lie and what their heads must say. The rules about them are in core/content.
-
 import { defineCollection } from 'astro:content';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { file, glob } from 'astro/loaders';
 import { agencyFolder } from '../scripts/agency/folder.ts';
@@ -11,6 +12,7 @@ import {
   guideSchema,
   procedureSchema,
   termSchema,
+  upstreamSchema,
 } from './core/content/schema.ts';
 
 /** Keeps dots in ids: `1/5.4`, where the default would write `1/54`. */
@@ -18,6 +20,12 @@ const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(mdx|json)
 
 /** Files of the one agency of this build, inside the project or outside. */
 const agency = pathToFileURL(`${agencyFolder()}/`);
+
+/** A JSON file of the agency, or what stands for one that is not there. */
+function dataOf<T>(name: string, absent: T): T {
+  const path = join(agencyFolder(), name);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : absent;
+}
 
 export const collections = {
   guideline: defineCollection({
@@ -35,6 +43,11 @@ export const collections = {
   agencies: defineCollection({
     loader: glob({ base: agency, pattern: 'profile.json', generateId }),
     schema: agencySchema,
+  }),
+  // One entry: what the agency's procedures were made from, and what it decided about changes.
+  upstream: defineCollection({
+    loader: () => [{ id: 'agency', madeFrom: dataOf('made-from.json', {}), decisions: dataOf('decisions.json', []) }],
+    schema: upstreamSchema,
   }),
   procedures: defineCollection({
     loader: glob({ base: agency, pattern: '*/*.mdx', generateId }),

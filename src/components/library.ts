@@ -7,7 +7,7 @@ import items from '../../content/source/items.json';
 import notCarried from '../../content/source/not-carried.json';
 import tables from '../../content/source/tables.json';
 import { type ItemEvidence, type Library, readLibrary, type TextFile } from '../core/content/library.ts';
-import type { ParameterEntry } from '../core/content/schema.ts';
+import type { ParameterEntry, Upstream } from '../core/content/schema.ts';
 import type { SourceClause } from '../core/content/source.ts';
 import { type Trace, traceLibrary } from '../core/content/trace.ts';
 import { loadForms } from '../forms/index.ts';
@@ -31,12 +31,14 @@ function textFile<Head>(entry: { id: string; filePath?: string; data: Head; body
 }
 
 async function read(): Promise<{ library: Library; trace: Trace }> {
-  const [guideline, editions, guides, agencies, procedures, terms, forms] = await Promise.all([
+  const [guideline, editions, guides, agencies, procedures, upstream, terms, forms] = await Promise.all([
     getCollection('guideline'),
     getCollection('editions'),
     getCollection('guides'),
     getCollection('agencies'),
     getCollection('procedures'),
+    // By its own schema: the name is newer than the types that an earlier build may have left.
+    getCollection('upstream' as 'agencies') as unknown as Promise<readonly { data: Upstream }[]>,
     getCollection('glossary'),
     loadForms(),
   ]);
@@ -52,6 +54,8 @@ async function read(): Promise<{ library: Library; trace: Trace }> {
       parameters,
       agencies: agencies.map(({ data }) => data),
       procedures: procedures.map(textFile),
+      madeFrom: upstream[0]?.data.madeFrom ?? {},
+      upstreamDecisions: upstream[0]?.data.decisions ?? [],
       terms: terms.map(({ data }) => data),
       evidence,
       forms,

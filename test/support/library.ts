@@ -119,6 +119,8 @@ export const wholeSources: LibrarySources = {
     },
   ],
   parameters: [],
+  madeFrom: {},
+  upstreamDecisions: [],
   agencies: [{ id: 'gaon', name: '가온공공서비스원(가상)', fictional: true }],
   procedures: [
     {

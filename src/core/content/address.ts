@@ -22,6 +22,10 @@ export const procedureAddress = (domain: string, version?: string) =>
   version === undefined ? `/agency/${domain}/` : `/agency/${domain}/v/${version}/`;
 /** The paper of a text, beside its permanent address. */
 export const paperAddress = (permanent: string) => `${permanent}text.pdf`;
+/** The table of how a procedure applies each clause. */
+export const tailoringAddress = (domain: string, version?: string) => `${procedureAddress(domain, version)}tailoring/`;
+/** What changed in guideline and guides since the procedures were made. */
+export const upstreamAddress = '/agency/upstream/';
 export const formAddress = (form: string) => `/forms/${form}/`;
 export const ledgerAddress = (form: string) => `/ledgers/${form}/`;
 /** The line of an item or criterion in the evaluation. */

@@ -13,9 +13,11 @@ import type {
   EditionHead,
   GuideHead,
   GuidelineHead,
+  Origins,
   ParameterEntry,
   ProcedureHead,
   Term,
+  UpstreamDecision,
 } from './schema.ts';
 import type { NotCarried, SourceClause, SourceDocument, SourceItem } from './source.ts';
 import { blocksOf, listOf, textOf } from './text-block.ts';
@@ -41,6 +43,10 @@ export interface LibrarySources {
   readonly parameters: readonly { readonly file: string; readonly entries: readonly ParameterEntry[] }[];
   readonly agencies: readonly AgencyProfile[];
   readonly procedures: readonly TextFile<ProcedureHead>[];
+  /** What each version was made from, by `<domain>/<version>`; from made-from.json of the agency. */
+  readonly madeFrom: Readonly<Record<string, Origins>>;
+  /** What the agency decided about changes; from decisions.json. */
+  readonly upstreamDecisions: readonly UpstreamDecision[];
   readonly terms: readonly Term[];
   /** Evidence rules by item id, or why the evidence is a document outside the ledgers. From content/checklist/*.json. */
   readonly evidence: Readonly<Record<string, ItemEvidence>>;

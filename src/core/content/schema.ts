@@ -95,6 +95,26 @@ export const agencySchema = z.strictObject({
   fictional: z.boolean(),
 });
 
+/** made-from.json of an agency: by `<domain>/<version>` the SHA-256 of each clause and part of a guide that the version was made from. */
+export const madeFromSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** decisions.json of an agency: what it decided about a change of the guideline or a guide. */
+export const upstreamDecisionSchema = z.strictObject({
+  domain: slug,
+  /** `clause:5.4.3.a.2` or `guide:incident/intake`. */
+  source: name,
+  /** Hash of the changed text, as the list of changes shows it; empty for one that is gone. */
+  sha256: z.string(),
+  /** accept: taken over, by the next version or as it stands · decline: left as it was. */
+  decision: z.enum(['accept', 'decline']),
+  reason: name,
+  by: name,
+  on: day,
+});
+
+/** Both files as the site reads them. */
+export const upstreamSchema = z.object({ madeFrom: madeFromSchema, decisions: z.array(upstreamDecisionSchema) });
+
 /** content/glossary/terms.json: a list of these. */
 export const termSchema = z.object({
   /** Permanent id, English and kebab-case; also the anchor. */
@@ -115,4 +135,8 @@ export type GuideHead = z.infer<typeof guideSchema>;
 export type ParameterEntry = z.infer<typeof parameterSchema>;
 export type ProcedureHead = z.infer<typeof procedureSchema>;
 export type AgencyProfile = z.infer<typeof agencySchema>;
+/** Hash by clause and part. */
+export type Origins = Readonly<Record<string, string>>;
+export type Upstream = z.infer<typeof upstreamSchema>;
+export type UpstreamDecision = z.infer<typeof upstreamDecisionSchema>;
 export type Term = z.infer<typeof termSchema>;
