@@ -15,7 +15,8 @@ import { checkThread } from './thread.ts';
 
 const out = resolve(root, process.env.OUT_DIR ?? 'dist');
 const agency = agencyFolder();
-const stamp = join(root, '.cache', 'build.sha256');
+// A site elsewhere keeps its stamp beside it: the one of dist/ stays true.
+const stamp = process.env.OUT_DIR ? `${out}.sha256` : join(root, '.cache', 'build.sha256');
 const made = ['public/fonts/', 'public/example/'];
 
 /** One hash over every file and setting that the site is made from. */
