@@ -48,6 +48,9 @@ async function step(title: string, work: () => unknown): Promise<void> {
 }
 
 function buildSite(): void {
+  // Astro remembers the files of the last build and would ask for those of an agency whose folder is gone.
+  for (const memory of ['node_modules/.astro/data-store.json', '.astro/content-modules.mjs'])
+    rmSync(join(root, memory), { force: true });
   const astro = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',
