@@ -10,6 +10,7 @@ import { compressFolder } from './compress.ts';
 import { makeExampleYear } from './example.ts';
 import { makeFonts } from './fonts.ts';
 import { makePapers } from './papers.ts';
+import { makeSearchIndex } from './search-index.ts';
 import { root } from './setup.js';
 import { checkThread } from './thread.ts';
 
@@ -76,6 +77,7 @@ async function build(): Promise<void> {
   await step('예시 연도', makeExampleYear);
   await step('사이트', buildSite);
   await step('글의 PDF', () => makePapers(out));
+  await step('검색 색인', () => makeSearchIndex(out));
   await step('압축', () => compressFolder(out));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);

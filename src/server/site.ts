@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { securityHeaders } from './headers.ts';
+import { securityHeadersOf } from './headers.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Hashed file names never change their content; everything else is asked for again. */
 const hashed = /\/_astro\//;
+
+/** Path of the address that is asked for, without its query. */
+const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0]!;
 
 /**
  * Answers requests from a folder of the built site.
@@ -26,7 +29,7 @@ export function siteHandler(folder: string, base = '/'): Handler {
   });
   const notFound = readFileSync(join(folder, '404.html'));
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeadersOf(pathOf(request)))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { securityHeaders } from '../../src/server/headers.ts';
+import { securityHeaders, securityHeadersOf } from '../../src/server/headers.ts';
 import { startServer } from '../../src/server/server.ts';
 
 const body = `<!doctype html><title>서식</title>${'가'.repeat(2000)}`;
@@ -54,6 +54,15 @@ describe('the site', () => {
       for (const [name, value] of Object.entries(securityHeaders))
         expect(answer.headers.get(name), `${path} ${name}`).toBe(value);
     }
+  });
+
+  test('the worker of the search alone may compile WebAssembly', async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(running.address + path)).headers.get('Content-Security-Policy') ?? '';
+    expect(await policyOf('pagefind/pagefind-worker.js?v=1')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    for (const path of ['search/', 'search/?q=/pagefind/pagefind-worker.js', 'pagefind/pagefind.js', 'forms/'])
+      expect(await policyOf(path), path).not.toContain('wasm');
+    expect(securityHeadersOf('/x/pagefind/pagefind-worker.js')['X-Content-Type-Options']).toBe('nosniff');
   });
 
   test('a page is found under the base path and sent compressed', async () => {

@@ -25,7 +25,7 @@ export type FolderServer = {
 /** Serves the files of a folder; a path that ends with a slash answers its index.html. */
 export async function serveFolder(
   folder: string,
-  headers: Readonly<Record<string, string>> = {},
+  headersOf: (path: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<FolderServer> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
@@ -36,7 +36,7 @@ export async function serveFolder(
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
         'cache-control': 'no-store',
-        ...headers,
+        ...headersOf(new URL(request.url ?? '/', 'http://host').pathname),
       });
       response.end(bytes);
     } catch {

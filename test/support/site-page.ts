@@ -1,7 +1,7 @@
 // The built site in a real browser, as a person meets it: with the headers of the server, and nothing but keys and clicks.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { securityHeaders } from '../../src/server/headers.ts';
+import { securityHeadersOf } from '../../src/server/headers.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { serveFolder } from './server.ts';
 
@@ -18,7 +18,7 @@ export type Site = {
 /** Serves `dist/` (or the folder named by DIST) and starts a browser beside it. */
 export async function openSite(): Promise<Site> {
   const folder = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist');
-  const server = await serveFolder(folder, securityHeaders);
+  const server = await serveFolder(folder, securityHeadersOf);
   const browser = await startBrowser();
   const complaints: string[] = [];
   return {

@@ -28,6 +28,7 @@ const templates = [
   '/trace/',
   '/trace/clause/',
   '/glossary/',
+  '/search/',
   '/404.html',
 ];
 const desktop = { viewport: { width: 1280, height: 900 } };

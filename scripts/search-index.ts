@@ -1,0 +1,119 @@
+// The search index of the built site: one small page a unit in a temporary folder, indexed by Pagefind in one run into dist/pagefind/,
+// and the words that the browser needs beside it. Page by page through Pagefind's interface it would take twenty times as long.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lineUp } from '../src/core/content/edition.ts';
+import { type Library, readLibrary } from '../src/core/content/library.ts';
+import { versionsOf } from '../src/core/content/versions.ts';
+import { vocabularyOf } from '../src/core/search/spelling.ts';
+import { glossaryForms } from '../src/core/search/synonym.ts';
+import { lineMark, listMark, sentinel, tokensOf } from '../src/core/search/token.ts';
+import { type SearchUnit, searchUnits } from '../src/core/search/unit.ts';
+import { unitKinds } from '../src/core/search/unit-kind.ts';
+import { readSources } from './library.ts';
+import { root } from './setup.js';
+
+/** Bytes of a part of the index before packing. Small parts: a query asks for a few words, and loads little else with them. */
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1000';
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A unit as a page for Pagefind: what people read of it first, behind the sentinel what only the index reads. */
+export function pageOfUnit(unit: SearchUnit): string {
+  const meta = {
+    url: unit.address,
+    title: unit.title,
+    cite: unit.cite,
+    place: unit.place.join(listMark),
+    names: unit.names.join(listMark),
+    kind: unit.kind,
+    version: unit.version,
+  };
+  const filters = { kind: unitKinds[unit.kind], domain: unit.domain || '-', version: unit.version || '-' };
+  const tokens = tokensOf(unit);
+  return [
+    '<!doctype html><html lang="ko"><head><title>-</title>',
+    ...Object.entries(meta)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`),
+    ...Object.entries(filters).map(
+      ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`,
+    ),
+    '</head><body>',
+    ...unit.text.split('\n').map((line) => `<p>${escapeHtml(line)} ${lineMark}</p>`),
+    `<p data-pagefind-weight="0">${sentinel}</p>`,
+    `<p data-pagefind-weight="6">${escapeHtml(unit.title)}</p>`,
+    `<p data-pagefind-weight="3">${escapeHtml(unit.names.join(' . '))}</p>`,
+    `<p data-pagefind-weight="1">${escapeHtml(unit.place.join(' . '))}</p>`,
+    `<p data-pagefind-weight="1.5">${tokens.title.join(' ')}</p>`,
+    `<p data-pagefind-weight="0.3">${tokens.text.join(' ')}</p>`,
+    '</body></html>',
+  ].join('\n');
+}
+
+/** What the browser needs beside the index: spelling, synonyms, and from when to when each version is in force. */
+export function searchWords(library: Library, units: readonly SearchUnit[], groups: readonly (readonly string[])[]) {
+  const versions = [...versionsOf(library)].flatMap(([document, line]) =>
+    lineUp(line).map(({ version, effectiveFrom, effectiveTo }) => [
+      `${document}@${version}`,
+      effectiveFrom,
+      effectiveTo ?? '',
+    ]),
+  );
+  return {
+    versions,
+    groups: [...library.sources.terms.map(glossaryForms).filter((forms) => forms.length > 1), ...groups],
+    vocabulary: vocabularyOf(units.flatMap(({ title, names }) => [title, ...names])),
+  };
+}
+
+/** Indexes units into a folder of the site. @returns how many pages the index holds */
+export async function indexUnits(units: readonly SearchUnit[], folder: string): Promise<number> {
+  // Pagefind reads the size of its parts from the environment of this process, so it is asked for only now.
+  const pagefind = await import('pagefind');
+  const pages = mkdtempSync(join(tmpdir(), 'jichim-search-'));
+  try {
+    for (const [place, unit] of units.entries()) writeFileSync(join(pages, `${place}.html`), pageOfUnit(unit));
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
+    if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    const added = await index.addDirectory({ path: pages });
+    const made = join(pages, 'index');
+    const written = await index.writeFiles({ outputPath: made });
+    const faults = [...added.errors, ...written.errors];
+    if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    // Pagefind brings its own interfaces too; only the runtime and the index are served.
+    for (const part of [
+      'pagefind.js',
+      'pagefind-worker.js',
+      'pagefind-entry.json',
+      'wasm.unknown.pagefind',
+      'index',
+      'fragment',
+      'filter',
+    ])
+      cpSync(join(made, part), join(folder, part), { recursive: true });
+    cpSync(made, folder, { recursive: true, filter: (path) => path === made || path.endsWith('.pf_meta') });
+    return added.page_count;
+  } finally {
+    await pagefind.close();
+    rmSync(pages, { recursive: true, force: true });
+  }
+}
+
+/** Indexes the texts of the project into `pagefind/` of a built site. */
+export async function makeSearchIndex(out: string): Promise<void> {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
+  const library = readLibrary(await readSources(root), day);
+  const units = searchUnits(library, day);
+  const groups = JSON.parse(readFileSync(join(root, 'content', 'glossary', 'synonyms.json'), 'utf8'));
+  const folder = join(out, 'pagefind');
+  const pages = await indexUnits(units, folder);
+  if (pages !== units.length) throw new Error(`the search index holds ${pages} of ${units.length} units`);
+  writeFileSync(join(folder, 'words.json'), JSON.stringify(searchWords(library, units, groups)));
+}
+
+if (process.argv[1] === import.meta.filename) await makeSearchIndex(join(root, 'dist'));

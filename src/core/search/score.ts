@@ -1,0 +1,121 @@
+// How well a unit answers a reading of a query, from its words alone. The index finds candidates; this puts them in order, because it
+// sees what the index cannot: how much of the query a title says, how much else it says, and whether one paragraph says it all.
+import { toSearchable } from '../text/search.ts';
+import { bigramsOf, consonantKeys, isConsonants, numberKey } from './token.ts';
+import { meaningfulStems, stemsOf } from './word.ts';
+
+/** What is compared of a unit or a record. */
+export interface Comparable {
+  readonly title: string;
+  /** Number under which it is cited: `5.4.3 가 (2)`. */
+  readonly cite: string;
+  readonly names: readonly string[];
+  readonly place: readonly string[];
+  readonly text: string;
+}
+
+type Grams = ReadonlySet<string>;
+
+/** How well a unit answers. */
+export interface Match {
+  /** For putting in order; comparable within one query. */
+  readonly value: number;
+  /** How much of what was asked the unit says at all, 0 to 1. */
+  readonly share: number;
+}
+
+/** A unit taken apart once for all readings. */
+export interface Prepared {
+  readonly unit: Comparable;
+  readonly title: Grams;
+  readonly names: readonly Grams[];
+  readonly place: Grams;
+  readonly lines: readonly Grams[];
+  /** Titles and text without blanks. */
+  readonly compactTitles: readonly string[];
+  readonly compactText: string;
+}
+
+const gramsOf = (text: string): Grams => new Set(bigramsOf(stemsOf(text)));
+const lettersOf = (text: string) => toSearchable(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+export function prepareUnit(unit: Comparable): Prepared {
+  return {
+    unit,
+    title: gramsOf(unit.title),
+    names: unit.names.map(gramsOf),
+    place: gramsOf(unit.place.join(' ')),
+    lines: unit.text.split('\n').map(gramsOf),
+    compactTitles: [unit.title, ...unit.names].map(lettersOf),
+    compactText: lettersOf(unit.text),
+  };
+}
+
+/** Grams that only arise where two words of the query meet say little. */
+const seamWeight = 0.3;
+
+/** The grams of a query with the weight of the word they come from. */
+function weighGrams(stems: readonly string[], weightOf: (stem: string) => number): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  const raise = (gram: string, weight: number) => weights.set(gram, Math.max(weights.get(gram) ?? 0, weight));
+  for (const stem of stems) for (const gram of bigramsOf([stem])) raise(gram, weightOf(stem));
+  for (const [place, stem] of stems.slice(1).entries()) {
+    const before = stems[place]!;
+    raise(`${[...before].at(-1)}${[...stem][0]}`, seamWeight * Math.min(weightOf(before), weightOf(stem)));
+  }
+  return weights;
+}
+
+function scoreConsonants(query: string, { unit }: Prepared): number {
+  const typed = query.replace(/\s+/g, '');
+  let best = 0;
+  for (const [index, name] of [unit.title, ...unit.names].entries()) {
+    for (const [place, key] of consonantKeys(name).entries()) {
+      if (!key.startsWith(typed)) continue;
+      best = Math.max(best, typed.length / key.length + (place === 0 ? 0.5 : 0) + (index === 0 ? 0.2 : 0));
+    }
+  }
+  return best;
+}
+
+function scoreNumber(number: string, { unit }: Prepared): number {
+  const own = numberKey(unit.cite);
+  if (own === number) return 2;
+  return own.startsWith(`${number}n`) ? 1 - own.length / 100 : 0;
+}
+
+/**
+ * The scorer of a reading.
+ * @param weightOf how telling a word is, 0 to 1: a rare one says more about what is asked for
+ */
+export function makeScorer(reading: string, weightOf: (stem: string) => number = () => 1): (unit: Prepared) => Match {
+  const number = numberKey(reading);
+  const whole = (value: number): Match => ({ value, share: value > 0 ? 1 : 0 });
+  if (number) return (unit) => whole(scoreNumber(number, unit));
+  if (isConsonants(reading)) return (unit) => whole(scoreConsonants(reading, unit));
+  const stems = meaningfulStems(reading);
+  const weights = weighGrams(stems, weightOf);
+  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0) || 1;
+  const compact = stems.join('');
+  /** Weighted share of the query that any of the sets says. */
+  const share = (...sets: readonly Grams[]) => {
+    let said = 0;
+    for (const [gram, weight] of weights) if (sets.some((set) => set.has(gram))) said += weight;
+    return said / sum;
+  };
+  /** Share of the query and of the title that they have in common. */
+  const likeness = (title: Grams) => {
+    let both = 0;
+    for (const gram of title) if (weights.has(gram)) both++;
+    return weights.size + title.size === 0 ? 0 : (2 * both) / (weights.size + title.size);
+  };
+  return ({ title, names, place, lines, compactTitles, compactText }) => {
+    const all = share(title, ...names, place, ...lines);
+    const line = lines.reduce((best, grams) => Math.max(best, share(title, grams)), 0);
+    const titled = Math.max(share(title), ...names.map((name) => 0.9 * share(name)));
+    const alike = Math.max(likeness(title), ...names.map((name) => 0.9 * likeness(name)));
+    const same = compactTitles.includes(compact) ? 0.6 : 0;
+    const said = compact.length > 2 && compactText.includes(compact) ? 0.3 : 0;
+    return { value: all ** 2 + 0.6 * line ** 2 + 0.6 * titled + 0.6 * alike + same + said, share: all };
+  };
+}

@@ -1,0 +1,86 @@
+// The block of tokens that goes into the index beside the words of a unit, behind a sentinel that ends what people may read of it.
+// Pagefind matches words by their beginning and does not take Korean apart; these tokens let it find 등급 inside 장애등급, a title by
+// its first consonants, and a clause by its number.
+import { firstConsonants } from '../text/search.ts';
+import { stemOf, stemsOf, wordsOf } from './word.ts';
+
+/** Stands before everything in an indexed unit that is not its text. */
+export const sentinel = '␟';
+/** Ends a line of the text: Pagefind keeps no line breaks. */
+export const lineMark = '␞';
+/** Stands between the parts of a list in one value: Pagefind makes one blank of several. */
+export const listMark = ' ␞ ';
+
+/** Pairs of neighbouring letters across the blanks: `장애 등급` gives 장애, 애등, 등급. A single letter stands for itself. */
+export function bigramsOf(stems: readonly string[]): readonly string[] {
+  const letters = [...stems.join('')];
+  if (letters.length < 2) return letters;
+  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+}
+
+/** First consonants of a title, once from each of its words to the end: `장애 접수` gives ㅈㅇㅈㅅ and ㅈㅅ. What joins words (및, particles) goes unsaid too. */
+export function consonantKeys(title: string): readonly string[] {
+  const words = wordsOf(title);
+  const content = words.filter((word) => word !== '및' && word !== '또는');
+  const keys = [words, content, content.map(stemOf)].flatMap((list) =>
+    list.map((_, index) => firstConsonants(list.slice(index).join(''))).filter((key) => key.length > 1),
+  );
+  return [...new Set(keys)];
+}
+
+/** Marks a token that is the beginning of a title, or of a title from one of its words on. */
+const titleMark = 't';
+
+/** The token by which titles are found that say a text, blanks aside: `백업 결과` begins the tokens of 백업결과보고서 and of 주간 백업 결과. */
+export function titleKey(text: string): string {
+  return titleMark + wordsOf(text).join('');
+}
+
+/** The title tokens of a title: from each of its words to the end. */
+function titleKeys(title: string): readonly string[] {
+  const words = wordsOf(title);
+  return words.map((_, index) => titleMark + words.slice(index).join(''));
+}
+
+/** True for a query of first consonants only, blanks aside. */
+export function isConsonants(query: string): boolean {
+  return /^[ㄱ-ㅎ][ㄱ-ㅎ\s]*$/u.test(query.trim());
+}
+
+/** A cited number as one word: `5.4.3 가 (2)` is `n5n4n3n가n2`, `제6조` is `n제6조`. Empty when the text cites nothing. */
+export function numberKey(text: string): string {
+  const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const article = /^제?\s?(\d+)\s?조(?:의\s?\d+)?$/.exec(plain);
+  if (article) return `n제${article[1]}조`;
+  const figure = /^(표|그림|부록)\s?(\d+)(?:\s?-\s?(\d+))?$/.exec(plain);
+  if (figure) return `n${figure.slice(1).filter(Boolean).join('n')}`;
+  if (!/^\d+(\.\d+)+|^\d+\.\d+\s/.test(plain)) return '';
+  const parts = plain.match(/\d+|[가-아](?![가-힣])/g) ?? [];
+  return plain.replace(/[\d.\s()가-아-]/g, '') === '' ? `n${parts.join('n')}` : '';
+}
+
+/** All tokens of a unit that are no words of its text. */
+export function tokensOf(unit: {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly cite: string;
+  readonly text: string;
+}): { readonly title: readonly string[]; readonly text: readonly string[] } {
+  const titles = [unit.title, ...unit.names];
+  const number = numberKey(unit.cite);
+  const title = new Set([
+    ...titles.flatMap((name) => [...bigramsOf(stemsOf(name)), ...consonantKeys(name), ...titleKeys(name)]),
+    ...(number ? [number] : []),
+  ]);
+  const text = new Set(unit.text.split('\n').flatMap((line) => bigramsOf(stemsOf(line))));
+  return { title: [...title], text: [...text].filter((token) => !title.has(token)) };
+}
+
+/** The text of a unit from what the index holds of it: lines as they were, nothing from the sentinel on. */
+export function textOfContent(content: string): string {
+  return content
+    .split(sentinel, 1)[0]!
+    .split(new RegExp(`\\s*${lineMark}\\.?\\s*`))
+    .filter(Boolean)
+    .join('\n');
+}

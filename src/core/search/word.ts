@@ -1,0 +1,62 @@
+// Korean words as search compares them: without the particles and endings that carry no meaning of their own. No dictionary: a stem
+// keeps at least two syllables, and nouns that only look as if they ended in a particle (평가, 결과, 정의) are left alone.
+import { toNfc } from '../text/plain.ts';
+
+const listOf = (text: string): string[] => text.trim().split(/\s+/);
+
+/** Longest first, so that 에서는 goes before 는. */
+const endings = listOf(`
+  이라고 에서는 에서의 으로서 으로써 으로는 에게서 하려면 하도록 하였을 했을 해야 에서 에게 으로 까지 부터 보다 처럼 마다 조차
+  에는 에도 과의 와의 로서 로써 이나 이란 하기 하는 하다 한다 하여 하고 하면 하나 하지 하며 할때 되는 된다 되면 되어 되나
+  인가 이다 대로 만을 만이 들을 들의 들이 이며 이고 입니다 합니다 됩니다 나요 을 를 이 가 은 는 의 에 와 과 도 로 만 란
+  나 할 한 된 될 해
+`).sort((a, b) => b.length - a.length);
+
+/** Nouns whose last syllable is no particle. They may also end a compound: 운영평가, 처리결과. */
+const nouns = listOf(`
+  평가 결과 정의 협의 심의 합의 회의 동의 문의 유의 주의 허가 인가 추가 단가 원가 대가 증가 효과 경과 성과 부과 초과 통과
+  경로 선로 통로 속도 정도 온도 습도 제도 영향도 긴급도 만족도 난이도 중요도 연도 한도 별도 빈도 강도 의도 지도 구성도 추이
+  차이 높이 불만 기한 권한 제한 역할 분할 할당 현장 재해 침해 장해 방해 사이 전문가 참가 국가 기간 시나리오
+`);
+
+/** Words of a question that say nothing about what is asked for. */
+const emptyWords = new Set(
+  listOf(`
+  어떻게 무엇 무엇을 무엇인가 언제 누가 어디 어디서 어디에 왜 때 때에 때에는 경우 것 및 또는 등 관한 대한 위한 따른 하나
+  하나요 인가요 있나 되나요 하는 할 한 그 이 방법 방법은 알려줘 대해 대하여 관하여 수 번
+`),
+);
+
+/** Words of a text: letters and digits, lower case, NFC. */
+export function wordsOf(text: string): readonly string[] {
+  return toNfc(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+const endsInHangul = /[가-힣]$/;
+
+/** A word without particle and ending: `장애등급을` is `장애등급`, `관리하는` is `관리`. Never shorter than two letters. */
+export function stemOf(word: string): string {
+  let stem = word;
+  for (let round = 0; round < 2; round++) {
+    if (!endsInHangul.test(stem) || nouns.some((noun) => stem.endsWith(noun))) return stem;
+    const ending = endings.find((candidate) => stem.endsWith(candidate) && stem.length - candidate.length >= 2);
+    if (ending === undefined) return stem;
+    stem = stem.slice(0, -ending.length);
+  }
+  return stem;
+}
+
+/** The stems of a text, in order. */
+export function stemsOf(text: string): readonly string[] {
+  return wordsOf(text).map(stemOf);
+}
+
+/** The stems of a query that say what is asked for; all of them when nothing else is left. */
+export function meaningfulStems(query: string): readonly string[] {
+  const words = wordsOf(query);
+  const kept = words.filter((word) => !emptyWords.has(word));
+  return (kept.length > 0 ? kept : words).map(stemOf);
+}

@@ -1,0 +1,106 @@
+// The index of the texts in the browser: Pagefind's runtime and the words beside it, fetched when the first search is near. Pagefind
+// runs in a worker of its own, whose answer alone carries the permission to compile WebAssembly (src/server/headers.ts).
+import { type IndexedVersion, versionsWith } from '../../core/search/edition.ts';
+import type { SearchIndex } from '../../core/search/find.ts';
+import type { SearchWords } from '../../core/search/reading.ts';
+import type { Comparable } from '../../core/search/score.ts';
+import { listMark, textOfContent } from '../../core/search/token.ts';
+import { type UnitKind, unitKinds } from '../../core/search/unit-kind.ts';
+import { siteAddress } from '../address.ts';
+import type { SearchFilters } from './filters.ts';
+
+/** A unit as the index holds it. */
+export interface IndexedUnit extends Comparable {
+  readonly kind: UnitKind;
+  /** Address with the base path. */
+  readonly href: string;
+  /** `guide/incident@2026-1`; empty for what has no versions. */
+  readonly version: string;
+}
+
+interface PagefindResult {
+  readonly id: string;
+  data(): Promise<{ readonly content: string; readonly meta: Readonly<Record<string, string>> }>;
+}
+interface Pagefind {
+  search(
+    term: string,
+    options: { filters: Readonly<Record<string, unknown>> },
+  ): Promise<{ readonly results: readonly PagefindResult[] } | null>;
+}
+type Runtime = { createInstance(options: Readonly<Record<string, unknown>>): Pagefind };
+
+export interface TextIndex extends SearchIndex<SearchFilters, IndexedUnit> {
+  readonly words: SearchWords;
+  readonly versions: readonly IndexedVersion[];
+}
+
+/** Units are short: how long one is says little about whether it answers. */
+const ranking = { pageLength: 0.1, termFrequency: 0.3 };
+
+const listOf = (text: string | undefined) => (text ? text.split(listMark) : []);
+
+async function fetchWords(folder: string): Promise<SearchWords & { versions: readonly IndexedVersion[] }> {
+  const answer = await fetch(`${folder}words.json`);
+  if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
+  return answer.json();
+}
+
+async function open(today: string): Promise<TextIndex> {
+  const folder = siteAddress('/pagefind/');
+  const [{ createInstance }, words] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Runtime>,
+    fetchWords(folder),
+  ]);
+  // The tag keeps the address of the entry the same every time, so that a browser without a network finds it where it left it.
+  const pagefind = createInstance({ basePath: folder, baseUrl: '/', metaCacheTag: 'site', ranking });
+  const results = new Map<string, PagefindResult>();
+  const units = new Map<string, Promise<IndexedUnit>>();
+  return {
+    words,
+    versions: words.versions,
+    async search(term, { kind, domain, status }) {
+      const filters = {
+        version: { any: versionsWith(words.versions, status, today) },
+        ...(kind === 'all' || kind === 'record' ? {} : { kind: unitKinds[kind] }),
+        ...(domain === 'all' ? {} : { domain }),
+      };
+      const answer = await pagefind.search(term, { filters });
+      for (const result of answer?.results ?? []) results.set(result.id, result);
+      return (answer?.results ?? []).map(({ id }) => id);
+    },
+    load(id) {
+      const known = units.get(id);
+      if (known) return known;
+      const loading = results
+        .get(id)!
+        .data()
+        .then(
+          ({ content, meta }): IndexedUnit => ({
+            kind: meta.kind as UnitKind,
+            title: meta.title ?? '',
+            cite: meta.cite ?? '',
+            place: listOf(meta.place),
+            names: listOf(meta.names),
+            text: textOfContent(content),
+            href: siteAddress(meta.url ?? '/'),
+            version: meta.version ?? '',
+          }),
+        );
+      units.set(id, loading);
+      loading.catch(() => units.delete(id));
+      return loading;
+    },
+  };
+}
+
+let opening: Promise<TextIndex> | undefined;
+
+/** Opens the index once for the page; after a failure the next call tries again. `today` decides which versions are in force. */
+export function openTextIndex(today: string): Promise<TextIndex> {
+  opening ??= open(today).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}

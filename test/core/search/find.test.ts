@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../../src/core/content/library.ts';
+import { statusOfVersion, versionsWith } from '../../../src/core/search/edition.ts';
+import { findUnits, type SearchIndex } from '../../../src/core/search/find.ts';
+import { mergeRanks } from '../../../src/core/search/merge.ts';
+import { planSearches } from '../../../src/core/search/plan.ts';
+import { type Comparable, makeScorer, prepareUnit } from '../../../src/core/search/score.ts';
+import { markWords, snippetOf } from '../../../src/core/search/snippet.ts';
+import { tokensOf } from '../../../src/core/search/token.ts';
+import { searchUnits } from '../../../src/core/search/unit.ts';
+import { stemsOf, wordsOf } from '../../../src/core/search/word.ts';
+import { wholeSources } from '../../support/library.ts';
+
+const unit = (title: string, text: string, more: Partial<Comparable> = {}): Comparable => ({
+  title,
+  text,
+  cite: '',
+  names: [],
+  place: [],
+  ...more,
+});
+const units = [
+  unit('장애 등록 및 등급 지정', '장애에는 반드시 등급을 지정한다.', { cite: '5.4.3 가 (2)' }),
+  unit('장애접수 및 결과보고서', '장애를 접수하고 결과를 적는다.'),
+  unit('방화벽 관리', '방화벽의 계정을 통제한다.'),
+  unit('흔한 실수', '장애를 적지 않는다.\n등급을 빠뜨린다.\n방화벽을 열어 둔다.'),
+  unit('전산실 출입', '출입을 기록한다.'),
+];
+
+/** An index that works like Pagefind: all words, each by its beginning; words that nothing begins with fall away. */
+const index: SearchIndex<undefined, Comparable> = {
+  async search(term) {
+    const words = units.map((one) => {
+      const { title, text } = tokensOf(one);
+      return [...wordsOf(`${one.title} ${one.text}`), ...stemsOf(one.text), ...title, ...text];
+    });
+    const asked = term.split(' ').filter((word) => words.some((own) => own.some((other) => other.startsWith(word))));
+    if (asked.length === 0) return [];
+    return units.flatMap((_, place) =>
+      asked.every((word) => words[place]!.some((own) => own.startsWith(word))) ? [String(place)] : [],
+    );
+  },
+  load: async (id) => units[Number(id)]!,
+};
+const words = { vocabulary: ['등급', '방화벽', '장애', '전산실', '출입'], groups: [['전산실', '서버실']] };
+
+describe('finding', () => {
+  const asked: readonly (readonly [query: string, title: string])[] = [
+    ['장애등급을', '장애 등록 및 등급 지정'],
+    ['장에등급', '장애 등록 및 등급 지정'],
+    ['ㅈㅇㅈㅅ', '장애접수 및 결과보고서'],
+    ['5.4.3 가 (2)', '장애 등록 및 등급 지정'],
+    ['서버실', '전산실 출입'],
+    ['방화벽은 어떻게 관리하나', '방화벽 관리'],
+  ];
+  for (const [query, title] of asked)
+    test(`‘${query}’ finds ${title} first`, async () => {
+      const { found } = await findUnits(query, index, words, undefined, 10);
+      expect(found[0]?.unit.title).toBe(title);
+    });
+
+  test('what says nothing of the query is no answer', async () => {
+    expect((await findUnits('결산 이월', index, words, undefined, 10)).found).toEqual([]);
+    expect((await findUnits('', index, words, undefined, 10)).found).toEqual([]);
+  });
+
+  test('more is said when candidates were left out', async () => {
+    expect((await findUnits('장애', index, words, undefined, 1)).more).toBe(true);
+    expect((await findUnits('장애', index, words, undefined, 10)).more).toBe(false);
+  });
+
+  test('a plan asks for each term once and for something whenever letters were typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('장', '애', '을', 'ㅈ', 'ㅇ', '5', '.', ' ', 'a') }), (query) => {
+        const terms = planSearches(query, words.vocabulary).map(({ term }) => term);
+        expect(new Set(terms).size).toBe(terms.length);
+        if (wordsOf(query).length > 0) expect(terms.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('order', () => {
+  test('ranks are merged by their reciprocals with k = 10', () => {
+    const merged = mergeRanks([
+      { ids: ['a', 'b'], weight: 1 },
+      { ids: ['b', 'c'], weight: 1 },
+    ]);
+    expect(merged.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(merged[0]?.score).toBeCloseTo(1 / 12 + 1 / 11);
+  });
+
+  test('every id comes out once, and what is before another in every list stays before it', () => {
+    const anyLists = fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e')), { maxLength: 5 });
+    fc.assert(
+      fc.property(anyLists, (all) => {
+        const lists: readonly (readonly string[])[] = all;
+        const merged = mergeRanks(lists.map((ids) => ({ ids, weight: 1 }))).map(({ id }) => id);
+        expect(merged.toSorted()).toEqual([...new Set(lists.flat())].sort());
+        for (const a of merged)
+          for (const b of merged)
+            if (
+              a !== b &&
+              lists.length > 0 &&
+              lists.every((ids) => ids.includes(a) && ids.includes(b) && ids.indexOf(a) < ids.indexOf(b))
+            )
+              expect(merged.indexOf(a)).toBeLessThan(merged.indexOf(b));
+      }),
+    );
+  });
+
+  test('a title that says the query stands before a text that happens to', () => {
+    const score = makeScorer('방화벽');
+    expect(score(prepareUnit(units[2]!)).value).toBeGreaterThan(score(prepareUnit(units[3]!)).value);
+  });
+
+  test('one paragraph that says all stands before words strewn over many', () => {
+    const score = makeScorer('장애 등급');
+    const together = prepareUnit(unit('가', '장애와 등급을 함께 적는다.\n끝.'));
+    const strewn = prepareUnit(unit('가', '장애를 적는다.\n등급을 적는다.'));
+    expect(score(together).value).toBeGreaterThan(score(strewn).value);
+    expect(score(strewn).share).toBeGreaterThan(0.5);
+  });
+});
+
+describe('snippets', () => {
+  const text = '첫 줄에는 없다.\n영향도와 긴급도로 장애 등급을 정한다.\n끝.';
+
+  test('the line that says most is shown with the words marked, blanks aside', () => {
+    const pieces = snippetOf('장애등급을', text, 100);
+    expect(pieces.map((piece) => piece.text).join('')).toBe('영향도와 긴급도로 장애 등급을 정한다.');
+    expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['장애 등급']);
+  });
+
+  test('a long line is cut around the first word', () => {
+    const long = `${'앞말 '.repeat(60)}방화벽 ${'뒷말 '.repeat(60)}`;
+    const whole = snippetOf('방화벽', long, 60)
+      .map((piece) => piece.text)
+      .join('');
+    expect(whole).toMatch(/^… .*방화벽.* …$/);
+    expect(whole.length).toBeLessThan(70);
+  });
+
+  test('pieces always give the text back, whatever was asked', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (query, any) => {
+        const pieces = markWords(query, any);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(any);
+      }),
+    );
+  });
+});
+
+describe('versions', () => {
+  const versions = [
+    ['guide/incident@1', '2025-01-01', '2025-12-31'],
+    ['guide/incident@2', '2026-01-01', ''],
+    ['guide/incident@3', '2027-01-01', ''],
+  ] as const;
+
+  test('the day decides what is looked at; what has no versions counts as in force', () => {
+    expect(versionsWith(versions, '현행', '2026-06-01')).toEqual(['guide/incident@2', '-']);
+    expect(versionsWith(versions, '폐지', '2026-06-01')).toEqual(['guide/incident@1']);
+    expect(versionsWith(versions, '시행 예정', '2026-06-01')).toEqual(['guide/incident@3']);
+    expect(versionsWith(versions, 'all', '2026-06-01')).toHaveLength(4);
+    expect(statusOfVersion(versions[0], '2025-06-01')).toBe('현행');
+  });
+
+  test('every version of a text is a unit once, and one address leads to one place', () => {
+    const next = { ...wholeSources.guides[0]!.head, edition: '2027-1', revises: '2026-1', effectiveFrom: '2027-01-01' };
+    const library = readLibrary(
+      { ...wholeSources, guides: [...wholeSources.guides, { ...wholeSources.guides[0]!, head: next }] },
+      '2026-06-01',
+    );
+    const all = searchUnits(library, '2026-06-01');
+    expect(all.filter(({ kind }) => kind === 'guide').map(({ address, version }) => [address, version])).toEqual([
+      ['/guides/incident/#intake', 'guide/incident@2026-1'],
+      ['/guides/incident/v/2027-1/#intake', 'guide/incident@2027-1'],
+    ]);
+    expect(all.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['clause', 'guide', 'procedure', 'form', 'term']),
+    );
+    const placed = all.filter(({ cite }) => cite !== '준비 중').map(({ address }) => address);
+    expect(new Set(placed).size).toBe(placed.length);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  bigramsOf,
+  consonantKeys,
+  numberKey,
+  sentinel,
+  textOfContent,
+  titleKey,
+  tokensOf,
+} from '../../../src/core/search/token.ts';
+import { meaningfulStems, stemOf, stemsOf, wordsOf } from '../../../src/core/search/word.ts';
+
+const hangul = fc.string({ unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)) });
+const texts = fc.oneof(hangul, fc.string(), fc.string({ unit: 'grapheme' }));
+
+describe('stems', () => {
+  const stripped: readonly (readonly [word: string, stem: string])[] = [
+    ['장애등급을', '장애등급'],
+    ['전산실에서는', '전산실'],
+    ['관리하는', '관리'],
+    ['출입하려면', '출입'],
+    ['요구사항의', '요구사항'],
+    ['담당자에게', '담당자'],
+  ];
+  for (const [word, stem] of stripped) test(`${word} is ${stem}`, () => expect(stemOf(word)).toBe(stem));
+
+  for (const word of ['평가', '처리결과', '용어정의', '운영회의', '백업', '영향도', '추이', '권한', 'SLA', '2026'])
+    test(`${word} stays whole`, () => expect(stemOf(word)).toBe(word));
+
+  test('a question gives the words that say something, and all when none does', () => {
+    expect(meaningfulStems('방화벽은 어떻게 관리하나')).toEqual(['방화벽', '관리']);
+    expect(meaningfulStems('어떻게')).toEqual(['어떻게']);
+  });
+
+  test('a stem begins its word and is never shorter than two letters unless the word was', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const word of wordsOf(text)) {
+          const stem = stemOf(word);
+          expect(word.startsWith(stem)).toBe(true);
+          expect(stem.length).toBeGreaterThanOrEqual(Math.min(2, word.length));
+        }
+      }),
+    );
+  });
+
+  test('words are in lower case and NFC, however they were written', () => {
+    expect(wordsOf('SLA, 장애(Impact)'.normalize('NFD'))).toEqual(['sla', '장애', 'impact']);
+  });
+});
+
+describe('tokens', () => {
+  test('pairs of letters run across blanks', () => {
+    expect(bigramsOf(['장애', '등급'])).toEqual(['장애', '애등', '등급']);
+    expect(bigramsOf(['가'])).toEqual(['가']);
+    expect(bigramsOf([])).toEqual([]);
+  });
+
+  test('blanks make no difference to the pairs of a text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('장애', '등급', '지정', '복구', '절차서'), { minLength: 1 }), (words) => {
+        expect(bigramsOf(stemsOf(words.join(' ')))).toEqual(bigramsOf([words.join('')]));
+      }),
+    );
+  });
+
+  test('a title is found by first consonants from any of its words, joining words and particles aside', () => {
+    const keys = consonantKeys('장애접수 및 결과보고서');
+    for (const key of ['ㅈㅇㅈㅅㅁㄱㄱㅂㄱㅅ', 'ㄱㄱㅂㄱㅅ', 'ㅈㅇㅈㅅㄱㄱㅂㄱㅅ']) expect(keys).toContain(key);
+    expect(consonantKeys('자료의 파기')).toContain('ㅈㄹㅍㄱ');
+  });
+
+  const numbers: readonly (readonly [text: string, key: string])[] = [
+    ['5.4.3 가 (2)', 'n5n4n3n가n2'],
+    ['5.4.3가(2)', 'n5n4n3n가n2'],
+    ['5.8.3', 'n5n8n3'],
+    ['제6조', 'n제6조'],
+    ['6조', 'n제6조'],
+    ['표 5-1', 'n표n5n1'],
+    ['장애 5.4', ''],
+    ['2026', ''],
+    ['준비 중', ''],
+  ];
+  for (const [text, key] of numbers) test(`‘${text}’ as a number is ‘${key}’`, () => expect(numberKey(text)).toBe(key));
+
+  test('what the index keeps of a unit gives its lines back, and nothing from the sentinel on', () => {
+    const page = `첫 줄이다. ␞. 둘째 줄 2026. 10. 21. ␞. ${sentinel} ${titleKey('첫 줄')} ㅊㅈ`;
+    expect(textOfContent(page)).toBe('첫 줄이다.\n둘째 줄 2026. 10. 21.');
+  });
+
+  test('no token of the text stands again among those of the title', () => {
+    const { title, text } = tokensOf({
+      title: '장애 등급',
+      names: [],
+      cite: '5.4',
+      text: '장애 등급을 정한다\n등급표',
+    });
+    expect(title).toContain('n5n4');
+    expect(text.filter((token) => title.includes(token))).toEqual([]);
+  });
+});

@@ -1,0 +1,226 @@
+// The search in a real browser: what it finds, what it loads, how it is used by keyboard, and what it says when it cannot.
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSources } from '../../../scripts/library.ts';
+import { root } from '../../../scripts/setup.js';
+import { readLibrary } from '../../../src/core/content/library.ts';
+import { searchUnits } from '../../../src/core/search/unit.ts';
+import { ask, measureRecall, openSearch, readQueries } from '../../support/search-page.ts';
+import { readSitePages } from '../../support/site.ts';
+import { openSite, type Site } from '../../support/site-page.ts';
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite();
+  page = await openSearch(site);
+});
+afterAll(() => site.close());
+
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
+const units = searchUnits(readLibrary(await readSources(root), today), today);
+const results = () => page.locator('main ol.search-results > li');
+const choose = (part: string, value: string) => page.locator(`select[name=${part}]`).selectOption(value);
+const kinds = () => page.locator('.search-place .badge:first-child').allTextContents();
+
+test('every unit of the index leads to a place that is there', async () => {
+  const pages = new Map(readSitePages().map(({ path, html }) => [path, html]));
+  expect(units.length).toBeGreaterThan(900);
+  const lost = units.filter(({ address }) => {
+    const [path = '', anchor] = address.split('#');
+    const html = pages.get(path);
+    return html === undefined || (anchor !== undefined && !html.includes(` id="${anchor}"`));
+  });
+  expect(lost.map(({ address }) => address)).toEqual([]);
+});
+
+for (const name of ['tuning', 'unseen']) {
+  const queries = readQueries(join(root, 'test', 'site', 'search', `${name}.json`));
+  // The unseen queries come from somebody who does not know the pipeline, and may not be there yet.
+  if (!queries) continue;
+  test(`at least 95 of 100 ${name} queries are answered among the first five results`, async () => {
+    const { shares, missed } = await measureRecall(page, queries);
+    expect(shares.all, JSON.stringify({ shares, missed }, null, 1)).toBeGreaterThanOrEqual(0.95);
+  }, 600_000);
+}
+
+test('results are an ordered list of links in main, counted by a status line, with marks and never markup', async () => {
+  await ask(page, '장애등급');
+  expect(await results().count()).toBeGreaterThan(3);
+  expect(await page.locator('main [role=status]').textContent()).toMatch(/\d+건/);
+  expect(await page.locator('.search-snippet mark').first().textContent()).toMatch(/장애|등급/);
+  for (const text of await page.locator('.search-snippet').allTextContents()) expect(text).not.toMatch(/[␟␞]/);
+  await ask(page, '<img src=x onerror=alert(1)> 백업');
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('the address holds the search, and coming back to it finds the same', async () => {
+  const found = await ask(page, '방화벽');
+  await choose('kind', 'guide');
+  await expect.poll(kinds).not.toContain('지침');
+  expect(new Set(await kinds())).toEqual(new Set(['세부지침']));
+  const address = page.url();
+  expect(new URL(address).search).toBe(`?q=${encodeURIComponent('방화벽')}&kind=guide`);
+  await page.goto(address);
+  await results().first().waitFor();
+  expect(new Set(await kinds())).toEqual(new Set(['세부지침']));
+  await choose('kind', 'all');
+  await expect.poll(kinds).toContain('지침');
+  expect(await ask(page, '방화벽')).toEqual(found);
+});
+
+test('domain and status narrow the list, and only what is in force comes unasked', async () => {
+  await ask(page, '접수');
+  await choose('domain', 'incident');
+  const incidents = new Set(units.filter(({ domain }) => domain === 'incident').map(({ address }) => address));
+  const hrefs = () => page.locator('.search-title').evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+  await expect.poll(async () => (await hrefs()).filter((href) => !incidents.has(href))).toEqual([]);
+  expect(await results().count()).toBeGreaterThan(3);
+  expect(await page.locator('a[href*="/v/"]').count()).toBe(0);
+  await choose('status', '폐지');
+  await expect.poll(() => page.locator('.search-title[href="/agency/incident/v/1/#article-4"]').count()).toBe(1);
+  expect(new Set(await page.locator('.search-place .badge[data-state]').allTextContents())).toEqual(new Set(['폐지']));
+  await choose('status', '현행');
+  await choose('domain', 'all');
+});
+
+test('the day of the reader decides what is in force, without a new build', async () => {
+  const context = await site.browser.browser.newContext();
+  const past = await context.newPage();
+  await past.clock.setFixedTime(new Date('2025-06-01T10:00:00+09:00'));
+  await past.goto(`${site.url}search/?q=${encodeURIComponent('장애 접수')}&kind=procedure`);
+  await past.locator('.search-title[href="/agency/incident/v/1/#article-4"]').waitFor();
+  expect(await past.locator('.search-title[href="/agency/incident/#article-4"]').count()).toBe(0);
+  await context.close();
+});
+
+test('a slip is corrected and said so; nonsense is told from it', async () => {
+  await ask(page, '비상열락망');
+  expect(await page.locator('.search-status').textContent()).toContain('‘비상연락망’으로 고쳐');
+  expect(await ask(page, 'qqzzxxjj')).toEqual([]);
+  expect(await page.locator('.search-status').textContent()).toContain('찾지 못했습니다');
+  expect(await page.locator('.search-nothing').isVisible()).toBe(true);
+});
+
+test('the keyboard reaches the box, walks the results and opens one', async () => {
+  await ask(page, '직무분리');
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = await page.locator('.search-title').nth(1).getAttribute('href');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(second);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+  await page.goBack();
+  await results().first().waitFor();
+  expect(await page.locator('#search-box').inputValue()).toBe('직무분리');
+});
+
+test('the box of every page sends its words here and loads nothing before', async () => {
+  const other = await site.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await other.goto(`${site.url}guideline/5.4/`, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await other.locator('.site-search input').fill('백업 주기');
+  await other.keyboard.press('Enter');
+  await other.locator('.search-results').waitFor();
+  expect(await other.locator('#search-box').inputValue()).toBe('백업 주기');
+  await other.close();
+});
+
+test('runtime and index of the first query stay within 200 kB, and the page asks for nothing before the focus', async () => {
+  const context = await site.browser.browser.newContext();
+  const fresh = await context.newPage();
+  const paths: string[] = [];
+  context.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  await fresh.goto(`${site.url}search/`, { waitUntil: 'networkidle' });
+  expect(paths.length).toBeLessThanOrEqual(8);
+  expect(paths.some((path) => path.startsWith('/pagefind/'))).toBe(false);
+  paths.length = 0;
+  await fresh.locator('#search-box').focus();
+  await ask(fresh, '장애등급');
+  await fresh.waitForLoadState('networkidle');
+  // The server of the tests packs nothing; what travels is what the server of npm start sends.
+  const sizes = [...new Set(paths)]
+    .filter((path) => path.startsWith('/pagefind/'))
+    .map(async (path) => {
+      const bytes = new Uint8Array(await (await fetch(new URL(path, site.url))).arrayBuffer());
+      return /\.(js|json)$/.test(path) ? gzipSync(bytes).length : bytes.length;
+    });
+  const all = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(all).toBeGreaterThan(80_000);
+  expect(all).toBeLessThanOrEqual(200_000);
+  await context.close();
+});
+
+test('records of the workspace stand in the same list, the example year marked', async () => {
+  const context = await site.browser.browser.newContext();
+  const own = await context.newPage();
+  await own.goto(site.url);
+  await own.getByRole('button', { name: '예시 데이터로 시작' }).click();
+  await own.locator('.workspace-band').waitFor();
+  await own.goto(`${site.url}search/?q=${encodeURIComponent('통합민원 로그인')}`);
+  const record = own.locator('.search-result', { hasText: '예시(가상)' }).filter({ hasText: 'INC-' }).first();
+  await record.waitFor();
+  const number = (await record.locator('.search-cite').textContent())!;
+  const found = await ask(own, number);
+  expect(found[0]).toMatch(/^\/forms\/incident-report\/\?record=/);
+  await own.locator('select[name=kind]').selectOption('record');
+  await expect.poll(() => own.locator('.search-result:not(:has-text("예시(가상)"))').count()).toBe(0);
+  await context.close();
+});
+
+test('when the index cannot be loaded it says so, says what works, and finds again when it can', async () => {
+  const context = await site.browser.browser.newContext();
+  const cut = await context.newPage();
+  await cut.route(/\/pagefind\/words\.json/, (route) => route.abort());
+  await cut.goto(`${site.url}search/?q=${encodeURIComponent('백업')}`);
+  await cut.locator('[role=alert]', { hasText: '검색 자료를 불러오지 못해' }).waitFor();
+  await cut.unroute(/\/pagefind\/words\.json/);
+  await cut.getByRole('button', { name: '다시 찾기' }).click();
+  await cut.locator('.search-results').waitFor();
+  expect(await cut.locator('[role=alert]').count()).toBe(0);
+  await context.close();
+});
+
+test('without scripts the page says where to look instead', async () => {
+  const context = await site.browser.browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${site.url}search/?q=1`);
+  const text = await plain.locator('main').textContent();
+  for (const words of ['지침 목차', '용어', '서식 목록', 'Ctrl+F']) expect(text).toContain(words);
+  await context.close();
+});
+
+test('there are no barriers with results, without, in the dark, in a narrow window', async () => {
+  for (const query of ['복구', 'qqzzxxjj']) {
+    await ask(page, query);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${query} ${colorScheme} ${width} ${id}: ${nodes[0]?.html}`)).toEqual(
+          [],
+        );
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test('nothing went wrong unseen, and the security policy was kept', () => {
+  expect(site.complaints.filter((one) => !/net::ERR_FAILED|words\.json/.test(one))).toEqual([]);
+});
