@@ -15,7 +15,8 @@ export interface ClauseTailoring {
   /** Numbers of the articles that name the clause, or whose decision it follows. */
   readonly articles: readonly number[];
   readonly change?: string;
-  readonly reason?: string;
+  /** One for each article that decides so. */
+  readonly reasons: readonly string[];
   readonly approver?: string;
 }
 
@@ -29,22 +30,26 @@ function ownAnswers({ articles, decisions }: Procedure): ReadonlyMap<string, Ans
   for (const { number, clauses, tailoring, reason, approver } of articles) {
     for (const id of clauses) {
       const before = answers.get(id);
-      const numbers = [...(before?.articles ?? []), number];
-      const keeps = before?.tailoring !== undefined && weight[before.tailoring] >= weight[tailoring];
-      const answer = keeps
-        ? before
-        : {
-            tailoring,
-            by: 'own' as const,
-            articles: [],
-            ...(reason ? { reason } : {}),
-            ...(approver ? { approver } : {}),
-          };
-      answers.set(id, { ...answer, articles: numbers });
+      const articlesNow = [...(before?.articles ?? []), number];
+      const own = reason ? [reason] : [];
+      if (before?.tailoring !== undefined && weight[before.tailoring] >= weight[tailoring]) {
+        const reasons = before.tailoring === tailoring ? [...new Set([...before.reasons, ...own])] : before.reasons;
+        answers.set(id, { ...before, reasons, articles: articlesNow });
+      } else
+        answers.set(id, {
+          tailoring,
+          by: 'own',
+          articles: articlesNow,
+          reasons: own,
+          ...(approver ? { approver } : {}),
+        });
     }
   }
-  for (const { clauses, line: _, ...decision } of decisions)
-    for (const id of clauses) answers.set(id, { ...decision, by: 'own', articles: answers.get(id)?.articles ?? [] });
+  for (const { clauses, line: _, reason, ...decision } of decisions)
+    for (const id of clauses) {
+      const articlesOf = answers.get(id)?.articles ?? [];
+      answers.set(id, { ...decision, by: 'own', articles: articlesOf, reasons: reason ? [reason] : [] });
+    }
   return answers;
 }
 
@@ -63,13 +68,13 @@ export function tailorClauses(library: Library, procedure: Procedure): readonly 
   };
   // Where clauses stand below, they are what is decided, and their gaps are their own.
   const below = (id: string): Answer | undefined =>
-    tree.children(id).length > 0 ? { by: 'below', articles: [] } : undefined;
+    tree.children(id).length > 0 ? { by: 'below', articles: [], reasons: [] } : undefined;
   const answerOf = (id: string): Answer | undefined => own.get(id) ?? above(id) ?? below(id);
   return clauses.map(({ id, title }) => ({
     clause: id,
     cite: citeClause(tree, id),
     title,
-    ...(answerOf(id) ?? { articles: [] }),
+    ...(answerOf(id) ?? { articles: [], reasons: [] }),
   }));
 }
 

@@ -52,7 +52,7 @@ test('a decision of its own stands over the article', () => {
   expect(rowsOf(body)[3]).toMatchObject({
     tailoring: 'exclude',
     articles: [1],
-    reason: '없음',
+    reasons: ['없음'],
     approver: '박한결(과장)',
   });
 });
