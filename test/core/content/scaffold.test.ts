@@ -72,6 +72,13 @@ for (const procedure of library.procedures) {
     }
   });
 
+  test(`${domain}: a number of the text is no value that forms compute with, which may be another`, () => {
+    const parameters = parametersOn(library, domain, day);
+    const steps = procedure.articles.filter(({ title }) => title !== '기준값');
+    const mistaken = steps.flatMap((article) => article.parameters).filter(({ id }) => parameters.get(id)!.setting);
+    expect(mistaken).toEqual([]);
+  });
+
   test(`${domain}: the words are a procedure's`, () => {
     const { body } = procedures.find(({ head }) => head.domain === domain)!;
     expect(body).not.toMatch(/이 세부지침|서식 준비 중|절차서[은을과이](?![가-힣])|undefined/);

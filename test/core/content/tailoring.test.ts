@@ -42,6 +42,10 @@ test('a heading and the element decide nothing for what stands below them', () =
   ]);
 });
 
+test('the element alone decides nothing for what stands below it', () => {
+  expect(shortOf(`<Decision clauses={['5.4']} tailoring="adopt" />\n`)[3]).toBe('5.4.1.a.1 - - ');
+});
+
 test('of two articles the one that keeps less of a clause counts, and both are named', () => {
   const body = `${article(1, `clauses={['5.4.1.a.1']} tailoring="adjust" reason="까닭"`)}${article(2, `clauses={['5.4.1.a.1']}`)}`;
   expect(shortOf(body)[3]).toBe('5.4.1.a.1 adjust own 1,2');
