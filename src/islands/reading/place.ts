@@ -10,12 +10,14 @@ interface Entry {
 
 /** Follows the place in every list of contents of the page that leads into the page itself. */
 export function followPlace(): void {
-  const entries = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a[href^="#"]')].flatMap(
+  let entries = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a[href^="#"]')].flatMap(
     (link): Entry[] => {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       return target ? [{ link, target }] : [];
     },
   );
+  // A chapter leads to its first article: the article, which comes after it, is the place.
+  entries = entries.filter(({ target }, index) => entries[index + 1]?.target !== target);
   if (entries.length === 0) return;
   let current: HTMLElement | undefined;
   const mark = () => {
