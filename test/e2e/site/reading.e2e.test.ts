@@ -25,6 +25,7 @@ const templates = [
   '/agency/incident/compare/1-2/',
   '/as-of/',
   '/forms/',
+  '/forms/documents/user-request/',
   '/trace/',
   '/trace/clause/',
   '/glossary/',
