@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { flatTemplates } from './scripts/flat-templates.ts';
 import { slimForms } from './scripts/slim-forms.ts';
 import { termLinks } from './scripts/term-links.ts';
 
@@ -43,17 +44,19 @@ function plainImports() {
 /**
  * What the head of every page needs stands in one file. Split by use, it would be four, and a text page may ask for eight files in all.
  */
-const shell =
-  /rolldown[/\\]runtime|src[/\\]islands[/\\](shell|address|workspace-choice|edition-status)|src[/\\]store[/\\]seat/;
+const shell = /src[/\\](islands[/\\](shell[/\\]|address|edition-status|workspace-choice)|store[/\\]seat\.ts)/;
 
-/** What opens a record, and what writes one: each in one file, which packs better than its parts, none of which is loaded alone. */
-const reading =
-  /src[/\\](store[/\\]open|islands[/\\](element|workspace)|core[/\\](form[/\\](define|status|compute)|approval[/\\]turn|field[/\\]person)|forms[/\\]directory[/\\]roles)\.ts/;
-const writing = /src[/\\]store[/\\]writing\.ts/;
+/**
+ * What opens a record, and what a first edit needs (reading what was typed, writing it, judging it when its control is left): each in one
+ * file, which packs better than its parts, none of which is loaded alone.
+ */
+const opening =
+  /src[/\\](store[/\\]open|islands[/\\](element|workspace)|core[/\\](form[/\\](calendar|define|status|compute)|approval[/\\]turn|field[/\\]person)|forms[/\\](directory[/\\]roles|incident[/\\]categories))\.ts/;
+const writing = /src[/\\](store[/\\]writing|core[/\\](field[/\\]reading|form[/\\]validate))\.ts/;
 
 const groups = [
   { name: 'shell', test: shell, priority: 2 },
-  { name: 'reading', test: reading, priority: 1 },
+  { name: 'opening', test: opening, priority: 1 },
   { name: 'writing', test: writing },
 ];
 
@@ -68,7 +71,7 @@ export default defineConfig({
   // One style sheet for the whole site instead of styles inside pages: it is cached once, and the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    plugins: [quietHeadInject(), plainImports(), slimForms(), termLinks()],
+    plugins: [quietHeadInject(), plainImports(), slimForms(), flatTemplates(), termLinks()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },

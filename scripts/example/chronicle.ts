@@ -1,7 +1,7 @@
 // Writes the example year as a journal: every act becomes the very commit that a person at the form would have made.
 // Deterministic: ids, salts and row ids are hashes of names, times are told by the story. A submit that the form would refuse throws.
 import type { PersonValue } from '../../src/core/field/value.ts';
-import type { ExampleValue, Form } from '../../src/core/form/form.ts';
+import type { ExampleValue, FormWithRules } from '../../src/core/form/form.ts';
 import { hashText } from '../../src/core/journal/canonical.ts';
 import { bookRecord, type Commit } from '../../src/core/journal/commit.ts';
 import { type Draft, sealCommit } from '../../src/core/journal/seal.ts';
@@ -22,13 +22,13 @@ function withSeconds(at: string): string {
 
 export class Chronicle {
   readonly commits: Commit[] = [];
-  readonly #forms: ReadonlyMap<string, Form>;
+  readonly #forms: ReadonlyMap<string, FormWithRules>;
   readonly #signers: Signers;
   readonly #counters = new Map<string, number>();
   readonly #bookHeads = new Map<string, string>();
   readonly #issued = new Map<string, number>();
 
-  constructor(forms: readonly Form[], signers: Signers) {
+  constructor(forms: readonly FormWithRules[], signers: Signers) {
     this.#forms = new Map(forms.map((form) => [form.id, form]));
     this.#signers = signers;
   }
@@ -52,7 +52,7 @@ export class Chronicle {
     return entry;
   }
 
-  form(id: string): Form {
+  form(id: string): FormWithRules {
     const form = this.#forms.get(id);
     if (!form) throw new Error(`The example year names a form that does not exist: ${id}`);
     return form;
@@ -84,13 +84,13 @@ export class Chronicle {
     return commit;
   }
 
-  #aboutBook(book: string, form: Form, act: Act, draft: Draft): void {
+  #aboutBook(book: string, form: FormWithRules, act: Act, draft: Draft): void {
     const head = this.#bookHeads.get(book);
     const commit = this.seal(book, bookRecord, form.versions.at(-1)!.id, head ? [head] : [], act, draft);
     this.#bookHeads.set(book, commit.id);
   }
 
-  #number(form: Form, book: string, record: string, act: Act, year: string, entry: Entry): void {
+  #number(form: FormWithRules, book: string, record: string, act: Act, year: string, entry: Entry): void {
     if (!this.#bookHeads.has(book)) {
       const period = book.slice(book.indexOf('/') + 1);
       this.#aboutBook(book, form, act, { kind: 'open', body: { form: form.id, period, example: true } });

@@ -5,7 +5,7 @@ import type { PersonValue, ReferenceValue, Row, Scalar } from '../../src/core/fi
 import { computeAll } from '../../src/core/form/compute.ts';
 import { nextStage } from '../../src/core/form/course.ts';
 import { rowsFrom } from '../../src/core/form/example.ts';
-import type { Form, Stage } from '../../src/core/form/form.ts';
+import type { FormWithRules, Stage } from '../../src/core/form/form.ts';
 import { itemsUpTo, validate } from '../../src/core/form/validate.ts';
 import { contextOf, valuesOf } from '../../src/core/form/values.ts';
 import { hashText } from '../../src/core/journal/canonical.ts';
@@ -21,12 +21,12 @@ export class Entry {
   number = '';
   readonly book: string;
   readonly record: string;
-  readonly form: Form;
+  readonly form: FormWithRules;
   readonly #chronicle: Chronicle;
   readonly #commits: Commit[] = [];
   #state: RecordState | undefined;
 
-  constructor(chronicle: Chronicle, form: Form, book: string, record: string) {
+  constructor(chronicle: Chronicle, form: FormWithRules, book: string, record: string) {
     this.#chronicle = chronicle;
     this.form = form;
     this.book = book;

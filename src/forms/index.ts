@@ -1,5 +1,6 @@
 // Every form by id, loaded when asked for: a form page carries one definition, not all of them. Adding a form is one line here.
-import type { Form } from '../core/form/form.ts';
+import type { Form, FormWithRules } from '../core/form/form.ts';
+import { withRules } from '../core/form/rules.ts';
 
 type Loader = () => Promise<{ default: Form }>;
 
@@ -41,14 +42,13 @@ export const formIndex: Readonly<Record<string, Loader>> = {
   'agency-setting': () => import('./directory/agency-setting/index.ts'),
 };
 
-/** The definition of a form, or undefined when no form has this id. */
+/** The definition of a form, in a browser without its rules; undefined when no form has this id. */
 export async function loadForm(id: string): Promise<Form | undefined> {
   const loader = Object.hasOwn(formIndex, id) ? formIndex[id] : undefined;
   return loader && (await loader()).default;
 }
 
-/** All definitions in the order of the index. */
-export async function loadForms(): Promise<Form[]> {
-  const modules = await Promise.all(Object.values(formIndex).map((load) => load()));
-  return modules.map((module) => module.default);
+/** All definitions with their rules, in the order of the index. */
+export function loadForms(): Promise<FormWithRules[]> {
+  return Promise.all(Object.values(formIndex).map(async (load) => withRules((await load()).default)));
 }

@@ -1,5 +1,5 @@
 // Says beside a text whether it is in force today. The markup is complete; this only fills the badge and shows the fitting band.
-import { statusOn } from '../core/content/edition.ts';
+import { statusOn } from '../core/content/status.ts';
 
 class EditionStatus extends HTMLElement {
   connectedCallback(): void {

@@ -1,14 +1,14 @@
 // 지금 사용자: who works at this PC. A person of the directory, with a PIN where one was set; the first person registers themselves.
 import { html, nothing } from 'lit/html.js';
+import { placeOf } from '../core/field/person.ts';
 import type { PersonValue } from '../core/field/value.ts';
 import { makeMatcher } from '../core/text/search.ts';
-import type { Workspace } from '../store/workspace.ts';
 import { openDialog } from './dialog.ts';
+import { openPageWorkspace } from './workspace.ts';
 
-const noteOf = (person: PersonValue): string => [person.organisation, person.position].filter(Boolean).join(' ');
-
-/** Asks who is working. True when somebody was chosen. */
-export async function chooseUser(workspace: Workspace): Promise<boolean> {
+/** Asks who is working in the workspace of this page. True when somebody was chosen. */
+export async function chooseUser(): Promise<boolean> {
+  const workspace = await openPageWorkspace();
   const people = await workspace.people();
   let words = '';
   let refusal = '';
@@ -76,10 +76,10 @@ export async function chooseUser(workspace: Workspace): Promise<boolean> {
       }} />
       <ul class="people">
         ${people
-          .filter((person) => matches(`${person.name} ${noteOf(person)}`))
+          .filter((person) => matches(`${person.name} ${placeOf(person)}`))
           .map(
             (person) =>
-              html`<li><button type="button" class="person" data-name=${person.name} @click=${() => take(person)}><b>${person.name}</b> <span class="muted">${noteOf(person)}</span></button></li>`,
+              html`<li><button type="button" class="person" data-name=${person.name} @click=${() => take(person)}><b>${person.name}</b> <span class="muted">${placeOf(person)}</span></button></li>`,
           )}
       </ul>
       ${refusalTemplate}

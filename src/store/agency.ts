@@ -1,13 +1,15 @@
 // The agency's name and its own settings over the suggested values, as their records hold them. Kept at hand: rules ask for them in the
 // middle of a transaction, where nothing but the database may be waited for.
 import type { FormContext } from '../core/form/form.ts';
-import { contentInForce } from '../core/form/standing.ts';
-import { plainOf, valuesOf } from '../core/form/values.ts';
-import type { SettingRecord } from '../forms/directory/agency-setting/reading.ts';
-import { bookRange } from './database.ts';
-import { formOfBook, type Setting } from './setting.ts';
+import type { SettingRow } from '../forms/directory/agency-setting/reading.ts';
+import type { Setting } from './setting.ts';
+import { dayOf, readStanding, type StandingBook, textOf } from './standing.ts';
 
-const books = { settings: 'agency-setting/standing', profiles: 'agency-profile/standing' } as const;
+/** The books of the agency's own words and values. */
+export const agencyBooks = {
+  settings: { book: 'agency-setting/standing', signed: true },
+  profiles: { book: 'agency-profile/standing', signed: false },
+} as const satisfies Readonly<Record<string, StandingBook>>;
 
 type Profile = { readonly name?: string; readonly from?: string };
 type Contents = {
@@ -26,18 +28,30 @@ export class Agency {
 
   /** Reads again when a book changed that this is made of; without a book everything may have changed. True when it did. */
   async hear(book?: string): Promise<boolean> {
-    if (book !== undefined && !(Object.values(books) as string[]).includes(book)) return false;
+    if (book !== undefined && !Object.values(agencyBooks).some((one) => one.book === book)) return false;
+    const { database } = this.#setting;
     const [settings, profiles] = await Promise.all([
-      this.#standing<SettingRecord>(books.settings),
-      this.#standing<Profile>(books.profiles),
+      readStanding(database, agencyBooks.settings),
+      readStanding(database, agencyBooks.profiles),
     ]);
     let inForce: Contents['inForce'] = () => ({});
     // Hardly any agency has settings of its own on its first day, and a form page should not load how to read them.
     if (settings.length > 0) {
       const { settingsInForce } = await import('../forms/directory/agency-setting/reading.ts');
-      inForce = (on) => settingsInForce(settings, on);
+      const records = settings.toSorted(byCreation).map(({ plain }) => ({
+        setting: textOf(plain.setting),
+        value: textOf(plain.value),
+        table: (plain.table ?? []) as readonly SettingRow[],
+        from: dayOf(plain.from),
+      }));
+      inForce = (on) => settingsInForce(records, on);
     }
-    this.#contents = { profiles, inForce };
+    this.#contents = {
+      profiles: profiles
+        .toSorted(byCreation)
+        .map(({ plain }) => ({ name: textOf(plain.name), from: dayOf(plain.from) })),
+      inForce,
+    };
     this.#onDay = undefined;
     return true;
   }
@@ -53,16 +67,8 @@ export class Agency {
     const begun = this.#contents.profiles.filter(({ from }) => from !== undefined && from <= day);
     return begun.toSorted((one, other) => (one.from! < other.from! ? -1 : 1)).at(-1)?.name;
   }
+}
 
-  /** What stands of a book, oldest first: of a form that is signed the approved revision, never what is being written over it. */
-  async #standing<T>(book: string): Promise<T[]> {
-    const rows = await this.#setting.database.getAll('rows', bookRange(book));
-    const form = rows.length > 0 ? await this.#setting.loadForm(formOfBook(book)) : undefined;
-    if (!form) return [];
-    return rows
-      .map(({ state }) => state)
-      .sort((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0))
-      .flatMap((state) => contentInForce(form, state) ?? [])
-      .map((content) => plainOf(form, valuesOf(content)) as T);
-  }
+function byCreation(one: { createdAt: string }, other: { createdAt: string }): number {
+  return one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { FileValue, Scalar } from '../core/field/value.ts';
 import { computeAll } from '../core/form/compute.ts';
 import { nextStage } from '../core/form/course.ts';
 import type { Form, Stage } from '../core/form/form.ts';
+import { withRules } from '../core/form/rules.ts';
 import { itemsUpTo, validate } from '../core/form/validate.ts';
 import type { LineStep, RecordState, Separation } from '../core/journal/commit.ts';
 import { draftSubmit } from '../core/journal/digest.ts';
@@ -35,7 +36,7 @@ export class Approval {
         `지금 단계가 아니어서 ${stage.verb}하지 못했습니다. 화면을 새로 고쳐 단계를 확인해 주세요.`,
       );
     }
-    this.#requireValid(form, stage);
+    await this.#requireValid(form, stage);
     const line = await this.#makeLine(user, form, stage, input);
     const separate = await this.#separate(form, line, input.exceptions ?? {});
     const items = new Set(itemsUpTo(form, stageId));
@@ -135,9 +136,10 @@ export class Approval {
   }
 
   /** @throws StoreError with every message at its path. */
-  #requireValid(form: Form, stage: Stage): void {
+  async #requireValid(form: Form, stage: Stage): Promise<void> {
+    const judged = await withRules(form);
     const { state } = this.#handle;
-    const problems = validate(form, this.#handle.values(), { stage: stage.id, context: this.#context() });
+    const problems = validate(judged, this.#handle.values(), { stage: stage.id, context: this.#context() });
     const at = problems.filter((one) => one.level === 'error').map(({ path, message }) => ({ path, message }));
     const items = new Set(itemsUpTo(form, stage.id));
     for (const { path } of state.conflicts) {

@@ -1,18 +1,11 @@
 // One open database with everything that listens to it. All writing goes through here, so that view, tabs and open records
 // follow every completed transaction and nothing else.
 
-import {
-  type Cursor,
-  type Database,
-  type Durability,
-  journalStores,
-  type StoredRow,
-  writeTogether,
-} from './database.ts';
+import type { Cursor, Database, Durability, StoredRow } from './database.ts';
 import type { BookWriting, Written } from './journal.ts';
 import { loadWriting } from './load-writing.ts';
 import { rememberBooks } from './marker.ts';
-import { formOfBook, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import type { Tabs } from './tabs.ts';
 import type { UserSeat } from './user.ts';
 import type { View } from './view.ts';
@@ -87,28 +80,8 @@ export class Archive {
     durability: Durability,
     work: (open: (book: string) => BookWriting) => Promise<T>,
   ): Promise<T> {
-    const { BookWriting, blankCursor } = await loadWriting();
-    for (const book of books) await this.setting.loadForm(formOfBook(book));
-    let all: Written[] = [];
-    const value = await writeTogether(this.database, journalStores, durability, async (transaction) => {
-      const writings = new Map<string, BookWriting>();
-      for (const book of books) {
-        const cursor = (await transaction.objectStore('cursors').get(book)) ?? blankCursor(book);
-        writings.set(book, new BookWriting(transaction, this.setting, cursor));
-      }
-      const answer = await work((book) => writings.get(book)!);
-      all = await Promise.all(
-        [...writings.values()].filter(({ written }) => written.commits.length > 0).map((writing) => writing.finish()),
-      );
-      return answer;
-    });
-    // What is saved is saved: a listener that fails must not make it look otherwise.
-    try {
-      for (const written of all) this.#show(written);
-    } catch (error) {
-      reportError(error);
-    }
-    return value;
+    const { writeBooks } = await loadWriting();
+    return writeBooks(this, books, durability, work);
   }
 
   listen(listener: RowListener): () => void {
@@ -142,7 +115,8 @@ export class Archive {
     return view;
   }
 
-  #show({ cursor, rows, cells }: Written): void {
+  /** Shows everywhere what a completed transaction has written. */
+  show({ cursor, rows, cells }: Written): void {
     for (const one of cells.values()) this.#view?.show(one);
     this.#view?.showBook(cursor);
     for (const row of rows.values()) this.#tell(row, cursor);

@@ -4,6 +4,7 @@ import type { Waiting } from '../core/approval/waiting.ts';
 import type { Commit, RecordState } from '../core/journal/commit.ts';
 import type { Cells } from './cells.ts';
 import type { Follows } from './follows.ts';
+import { databaseName } from './notes.ts';
 import { StoreError } from './refusal.ts';
 import type { BookFacts, WorkspaceName } from './workspace.ts';
 
@@ -85,10 +86,6 @@ export type Durability = 'relaxed' | 'strict';
 
 /** Stores that one edit writes together. */
 export const journalStores: StoreName[] = ['commits', 'rows', 'cells', 'cursors'];
-
-export function databaseName(workspace: WorkspaceName): string {
-  return `jichim-${workspace}`;
-}
 
 /**
  * Opens the database of a workspace. `gone` is called when another tab deletes or upgrades it, or the browser closes it.

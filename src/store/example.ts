@@ -1,6 +1,7 @@
 // The example workspace, 예시(가상): a database of its own, filled from a bundled backup file and removed by deleting it.
-import { databaseName, deleteDatabase } from './database.ts';
+import { deleteDatabase } from './database.ts';
 import { forgetNotes } from './marker.ts';
+import { databaseName } from './notes.ts';
 import { type OpenOptions, openWorkspace } from './open.ts';
 import { StoreError } from './refusal.ts';
 import type { Workspace } from './workspace.ts';

@@ -8,11 +8,10 @@ import type { Archive } from './archive.ts';
 import type { Cursor, Durability, StoredRow } from './database.ts';
 import type { Directory } from './directory.ts';
 import { findReadOnly, requireUser } from './door.ts';
-import { chooseBook, type NewRecord } from './draft.ts';
+import type { NewRecord } from './draft.ts';
 import { loadWriting } from './load-writing.ts';
 import { showNumber } from './number.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
-import { currentVersion } from './setting.ts';
 import type { CurrentUser, Draft, Outcome, RecordSnapshot } from './workspace.ts';
 
 /** What an act writes on top of what the person saw. `exact` refuses when anything came in between. */
@@ -140,24 +139,8 @@ export class RecordHandle {
 
   /** Writes the commits of an act, the record's beginning with it when this is its first. Answers the record's own. */
   async write(user: CurrentUser, act: RecordAct): Promise<Commit[]> {
-    const { startRecord } = await loadWriting();
-    const { archive, record, form } = this;
-    const fresh = this.#fresh;
-    const actor = user.person.id;
-    const book = fresh ? findBook(archive, fresh, act.drafts) : this.#book;
-    const { row, cursor, commits } = await archive.write([book], act.durability ?? 'relaxed', async (open) => {
-      const writing = open(book);
-      if (writing.cursor.facts.closed) throw new StoreError('book-closed');
-      if (fresh) await startRecord(writing, fresh, act.drafts, actor, archive.name === 'example');
-      else {
-        if (act.exact) await requireUnchanged(writing.row(record), this.#seen);
-        const formVersion = form ? currentVersion(form) : this.state.formVersion;
-        const { state } = await writing.append({ record, drafts: act.drafts, actor, formVersion, parents: this.#seen });
-        if (act.exact) requireCounted(state, writing.written.commits);
-      }
-      const commits = writing.written.commits.filter((commit) => commit.record === record);
-      return { row: await writing.row(record), cursor: writing.cursor, commits };
-    });
+    const { writeAct } = await loadWriting();
+    const { book, row, cursor, commits } = await writeAct(this, this.#fresh, this.#seen, user, act);
     this.#fresh = undefined;
     this.#book = book;
     if (commits.length > 0) this.#own.push({ id: commits.at(-1)!.id, parents: commits[0]!.parents });
@@ -225,20 +208,4 @@ export class RecordHandle {
 /** Heads after an act of this page on top of heads that it may or may not have seen all of. */
 function follow(heads: readonly string[], own: { id: string; parents: readonly string[] }): readonly string[] {
   return [own.id, ...heads.filter((id) => !own.parents.includes(id) && id !== own.id)];
-}
-
-function findBook(archive: Archive, fresh: NewRecord, drafts: readonly Draft[]): string {
-  const typed = drafts.flatMap((draft) => (draft.kind === 'patch' ? draft.body.items : []));
-  return chooseBook(fresh.form, [...fresh.items, ...typed], archive.setting.today());
-}
-
-/** A signature that the fold would set aside is not written at all. */
-function requireCounted(state: RecordState, commits: readonly Commit[]): void {
-  const ids = new Set(commits.map((commit) => commit.id));
-  if (state.aside.some((one) => ids.has(one.commit))) throw new StoreError('changed-elsewhere');
-}
-
-async function requireUnchanged(stored: Promise<StoredRow | undefined>, seen: readonly string[]): Promise<void> {
-  const row = await stored;
-  if (row && row.state.heads.join() !== [...seen].sort().join()) throw new StoreError('changed-elsewhere');
 }

@@ -1,21 +1,7 @@
 // Small notes in localStorage, beside the database: they tell a copied or an emptied database from the one this browser knew.
 import { type Database, writeTogether } from './database.ts';
+import { openNotes } from './notes.ts';
 import { makeId, type Random } from './random.ts';
-
-/** localStorage, or a stand-in that forgets where the browser refuses it. */
-export function openNotes(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  try {
-    localStorage.getItem('jichim');
-    return localStorage;
-  } catch {
-    const held = new Map<string, string>();
-    return {
-      getItem: (key) => held.get(key) ?? null,
-      setItem: (key, value) => void held.set(key, value),
-      removeItem: (key) => void held.delete(key),
-    };
-  }
-}
 
 type DeviceMeta = { id: string; marked: boolean };
 

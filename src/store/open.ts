@@ -1,18 +1,19 @@
 // Opening a workspace: the database, who we are in it, the other tabs, and what an earlier session left unfinished.
 import { Archive } from './archive.ts';
 import { type Clock, checkClock } from './clock.ts';
-import { databaseName, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { Directory } from './directory.ts';
 import { LocalWorkspace } from './local-workspace.ts';
 import { settleDevice } from './marker.ts';
+import { databaseName } from './notes.ts';
 import { browserRandom, type Random } from './random.ts';
-import { type FormSource, projectForms, Setting } from './setting.ts';
+import { Setting } from './setting.ts';
 import { joinTabs } from './tabs.ts';
 import { UserSeat } from './user.ts';
 import type { WorkspaceName } from './workspace.ts';
 
 /** What a workspace is opened with; each part is the browser's own unless told. */
-export type OpenOptions = { clock?: Clock; random?: Random; forms?: FormSource };
+export type OpenOptions = { clock?: Clock; random?: Random };
 
 /**
  * Opens a workspace of this browser.
@@ -20,12 +21,12 @@ export type OpenOptions = { clock?: Clock; random?: Random; forms?: FormSource }
  */
 export async function openWorkspace(
   name: WorkspaceName,
-  { clock = () => Date.now(), random = browserRandom, forms = projectForms }: OpenOptions = {},
+  { clock = () => Date.now(), random = browserRandom }: OpenOptions = {},
 ): Promise<LocalWorkspace> {
   const stop = new AbortController();
   const database = await openDatabase(name, () => stop.abort());
   const device = await settleDevice(database, random);
-  const setting = new Setting(database, device, clock, random, forms);
+  const setting = new Setting(database, device, clock, random);
   const tabs = joinTabs(databaseName(name));
   const seat = new UserSeat(database, clock, random);
   const directory = new Directory(setting);

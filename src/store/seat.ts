@@ -1,6 +1,6 @@
 // The seat at this PC as every tab may read it without opening the database: the head of each page shows it.
 import type { PersonValue } from '../core/field/value.ts';
-import { openNotes } from './marker.ts';
+import { openNotes } from './notes.ts';
 
 /** Idle time after which the person is forgotten, in milliseconds. */
 export const idleLimit = 30 * 60 * 1000;

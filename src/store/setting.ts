@@ -1,16 +1,12 @@
 // What every act of the store needs around it: who we are, what time it is, which definitions are at hand.
 import type { Form, FormContext } from '../core/form/form.ts';
 import { contextOf } from '../core/form/values.ts';
-import { loadForm, loadForms } from '../forms/index.ts';
+import { loadForm } from '../forms/index.ts';
 import { Agency } from './agency.ts';
 import { type Clock, wallDay, wallTime } from './clock.ts';
 import type { Cursor, Database } from './database.ts';
 import { makeId, type Random } from './random.ts';
 import type { BookSummary } from './workspace.ts';
-
-/** Where definitions come from; the forms of the project unless told. */
-export type FormSource = { load(id: string): Promise<Form | undefined>; all(): Promise<Form[]> };
-export const projectForms: FormSource = { load: loadForm, all: loadForms };
 
 /** The surroundings of one open database. */
 export class Setting {
@@ -19,16 +15,14 @@ export class Setting {
   readonly clock: Clock;
   readonly random: Random;
   readonly agency: Agency;
-  readonly #source: FormSource;
   readonly #forms = new Map<string, Form>();
   readonly #names = new Map<string, string>();
 
-  constructor(database: Database, device: string, clock: Clock, random: Random, source: FormSource) {
+  constructor(database: Database, device: string, clock: Clock, random: Random) {
     this.database = database;
     this.device = device;
     this.clock = clock;
     this.random = random;
-    this.#source = source;
     this.agency = new Agency(this);
   }
 
@@ -57,7 +51,7 @@ export class Setting {
 
   /** Loads a definition before a transaction needs it: inside one nothing but the database may be waited for. */
   async loadForm(id: string): Promise<Form | undefined> {
-    const form = this.#forms.get(id) ?? (await this.#source.load(id));
+    const form = this.#forms.get(id) ?? (await loadForm(id));
     if (form) this.#forms.set(id, form);
     return form;
   }
@@ -74,10 +68,6 @@ export class Setting {
 
   hearName(person: string, name: string): void {
     if (person && name) this.#names.set(person, name);
-  }
-
-  allForms(): Promise<Form[]> {
-    return this.#source.all();
   }
 }
 

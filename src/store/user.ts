@@ -2,8 +2,7 @@
 import type { PersonValue } from '../core/field/value.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
-import { openNotes } from './marker.ts';
-import type { Pin } from './pin.ts';
+import { openNotes } from './notes.ts';
 import type { Random } from './random.ts';
 import { refuse } from './refusal.ts';
 import { idleLimit, isTaken, readSeat, type Seat, seatKey } from './seat.ts';
@@ -52,48 +51,25 @@ export class UserSeat {
       this.#notes.removeItem(this.#key);
       return { ok: true, value: undefined, savedAt };
     }
-    const kept = await this.#pinOf(person.id);
-    if (kept && !pin) return refuse('pin-needed', `${person.name} 님은 PIN을 정해 두었습니다. PIN을 입력해 주세요.`);
-    if (!kept && pin) {
-      return refuse(
-        'pin-unset',
-        `${person.name} 님은 이 PC에 PIN이 없습니다. PIN 없이 고른 뒤 설정에서 PIN을 정해 주세요.`,
-      );
-    }
-    if (kept && pin && !(await matchesPin(pin, kept))) {
-      return refuse('pin-wrong', 'PIN이 맞지 않습니다. 다시 입력해 주세요.');
-    }
-    this.#write({ person, identified: kept !== undefined, lastActive: this.#clock() });
+    const { checkPin } = await import('./seating.ts');
+    const checked = await checkPin(this.#database, person, pin);
+    if (!checked.ok) return checked;
+    this.#write({ person, identified: checked.value, lastActive: this.#clock() });
     return { ok: true, value: undefined, savedAt };
   }
 
   async hasPin(person: string): Promise<boolean> {
-    return (await this.#pinOf(person)) !== undefined;
+    return (await import('./seating.ts')).hasPin(this.#database, person);
   }
 
   /** Sets, changes or (undefined) removes the PIN of the person working now. `old` is asked for when there is one. */
   async setPin(pin: string | undefined, old?: string): Promise<Outcome> {
     const seat = this.current();
     if (!seat) return refuse('no-user', '지금 사용자가 없습니다. 먼저 이름을 골라 주세요.');
-    const kept = await this.#pinOf(seat.person.id);
-    if (kept && (old === undefined || !(await matchesPin(old, kept)))) {
-      return refuse('pin-wrong', '지금 PIN이 맞지 않아 바꾸지 않았습니다. 지금 PIN을 다시 입력해 주세요.');
-    }
-    if (pin !== undefined && !/^\d{4,12}$/.test(pin)) {
-      return refuse('pin-form', 'PIN은 숫자 4자리에서 12자리로 정합니다. 숫자만 입력해 주세요.');
-    }
-    if (pin === undefined) {
-      await this.#database.delete('meta', `pin:${seat.person.id}`);
-    } else {
-      const { makePin } = await import('./pin.ts');
-      await this.#database.put('meta', await makePin(pin, this.#random), `pin:${seat.person.id}`);
-    }
-    this.#write({ person: seat.person, identified: pin !== undefined, lastActive: this.#clock() });
-    return { ok: true, value: undefined, savedAt: '' };
-  }
-
-  #pinOf(person: string): Promise<Pin | undefined> {
-    return this.#database.get('meta', `pin:${person}`) as Promise<Pin | undefined>;
+    const { changePin } = await import('./seating.ts');
+    const changed = await changePin(this.#database, this.#random, seat.person.id, pin, old);
+    if (changed.ok) this.#write({ person: seat.person, identified: pin !== undefined, lastActive: this.#clock() });
+    return changed;
   }
 
   #read(): Seat | undefined {
@@ -103,10 +79,4 @@ export class UserSeat {
   #write(seat: Seat): void {
     this.#notes.setItem(this.#key, JSON.stringify(seat));
   }
-}
-
-/** Loaded with the first PIN: most PCs have none. */
-async function matchesPin(pin: string, kept: Pin): Promise<boolean> {
-  const { hashPin } = await import('./pin.ts');
-  return (await hashPin(pin, kept.salt)) === kept.hash;
 }

@@ -6,7 +6,7 @@ import { draftSubmit } from '../../src/core/journal/digest.ts';
 import { continueRecord, foldRecord } from '../../src/core/journal/fold.ts';
 import { type Draft, sealCommit } from '../../src/core/journal/seal.ts';
 import { examplePerson, exampleSystem } from '../../src/forms/directory/example-agency.ts';
-import { incidentCategories } from '../../src/forms/incident/incident-report/fields.ts';
+import { incidentCategories } from '../../src/forms/incident/categories.ts';
 import incidentReport from '../../src/forms/incident/incident-report/index.ts';
 
 export const book = 'incident-report/2026';

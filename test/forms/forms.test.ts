@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import clauses from '../../content/source/clauses.json' with { type: 'json' };
 import documents from '../../content/source/documents.json' with { type: 'json' };
 import type { ColumnField, Field } from '../../src/core/field/field.ts';
-import { complain, isStorable, parse, show } from '../../src/core/field/kinds.ts';
+import { isStorable, show } from '../../src/core/field/kinds.ts';
+import { complain, parse } from '../../src/core/field/reading.ts';
 import { isBlank, type Scalar, type Values } from '../../src/core/field/value.ts';
 import { cellsOf, ledgerColumns } from '../../src/core/form/columns.ts';
 import { computeFrom } from '../../src/core/form/compute.ts';
@@ -18,7 +19,7 @@ import { csvHeads } from '../../src/core/form/csv.ts';
 import { describeForm } from '../../src/core/form/describe.ts';
 import { valuesOfExample } from '../../src/core/form/example.ts';
 import { findExampleMistakes } from '../../src/core/form/example-mistakes.ts';
-import type { Form } from '../../src/core/form/form.ts';
+import type { Form, FormWithRules } from '../../src/core/form/form.ts';
 import { manualOf } from '../../src/core/form/manual.ts';
 import { validate } from '../../src/core/form/validate.ts';
 import { contextOf, plainOf, rowsOf, valuesOf } from '../../src/core/form/values.ts';
@@ -57,7 +58,7 @@ function survives(field: Field): boolean {
 }
 
 /** Rules and formulas that threw: `validate` reports them as warnings without hiding the rest. */
-function failures(form: Form, values: Values): string[] {
+function failures(form: FormWithRules, values: Values): string[] {
   const rules = form.rules.filter((rule) => {
     try {
       rule.check(plainOf(form, values), context);

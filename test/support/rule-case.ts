@@ -2,7 +2,7 @@
 import type { Scalar } from '../../src/core/field/value.ts';
 import { computeAll } from '../../src/core/form/compute.ts';
 import { valuesOfExample } from '../../src/core/form/example.ts';
-import type { ExampleValue, Form, FormContext } from '../../src/core/form/form.ts';
+import type { ExampleValue, Form, FormContext, FormWithRules } from '../../src/core/form/form.ts';
 import { validate } from '../../src/core/form/validate.ts';
 import { contextOf, plainOf, valuesOf } from '../../src/core/form/values.ts';
 
@@ -17,7 +17,12 @@ export function valuesWith(form: Form, example: string, changes: Changes = {}) {
 }
 
 /** Ids of the rules that complain, errors and warnings, as `level id`. */
-export function brokenRules(form: Form, example: string, changes: Changes = {}, options: Options = {}): string[] {
+export function brokenRules(
+  form: FormWithRules,
+  example: string,
+  changes: Changes = {},
+  options: Options = {},
+): string[] {
   const { stage, today = '2026-11-23', settings } = options;
   return validate(form, valuesWith(form, example, changes), {
     ...(stage ? { stage } : {}),

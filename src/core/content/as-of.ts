@@ -1,5 +1,6 @@
 // What of a document is in force on a day, and, where nothing is, between which versions the gap lies.
-import { statusOn, type Version } from './edition.ts';
+import { type Version } from './edition.ts';
+import { statusOn } from './status.ts';
 
 /** The version in force, or what stands before and after the gap that the day falls into. */
 export type Standing<V> = { readonly version: V } | { readonly before?: V; readonly after?: V };

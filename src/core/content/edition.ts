@@ -13,14 +13,6 @@ export interface Version {
   readonly revises?: string;
 }
 
-export type EditionStatus = '현행' | '시행 예정' | '폐지';
-
-/** The status on a day. */
-export function statusOn(version: Pick<Version, 'effectiveFrom' | 'effectiveTo'>, day: string): EditionStatus {
-  if (day < version.effectiveFrom) return '시행 예정';
-  return version.effectiveTo !== undefined && day > version.effectiveTo ? '폐지' : '현행';
-}
-
 /** Oldest first, each ended on the day before the next takes effect unless it says when it ends. */
 export function lineUp<V extends Version>(versions: readonly V[]): readonly V[] {
   const sorted = versions.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));

@@ -1,8 +1,8 @@
-// The one table of kinds, and what every screen, sheet and file asks of a field's value.
+// The table of kinds, and what every screen, sheet and file asks of a field's value. How a typed text becomes one stands in reading.ts.
 // Storable is loose: a half-typed draft is kept as the text it is. What is submitted must pass `complain`.
-import { sortKey as textKey, toLine } from '../text/plain.ts';
+import { sortKey as textKey } from '../text/plain.ts';
 import type { ColumnField, Field, FieldKind, RowsField } from './field.ts';
-import { defineKind, type Kind, type Parsed, type SortKey } from './kind.ts';
+import { defineKind, type Kind, type SortKey } from './kind.ts';
 import { choice, choices, yesNo } from './kinds/choice.ts';
 import { decimal, integer, money, percent, rating } from './kinds/number.ts';
 import { attachment, organisation, person, reference, signature } from './kinds/party.ts';
@@ -10,7 +10,7 @@ import { longText, phone, text } from './kinds/text.ts';
 import { date, dateTime, duration, time } from './kinds/time.ts';
 import { isBlank, isMark, type Mark, type Row, type Scalar } from './value.ts';
 
-export type { Kind, Parsed, SortKey } from './kind.ts';
+export type { Kind, SortKey } from './kind.ts';
 
 function isRow(value: unknown): value is Row {
   if (typeof value !== 'object' || value === null || !('cells' in value)) return false;
@@ -18,10 +18,7 @@ function isRow(value: unknown): value is Row {
 }
 
 const rows = defineKind<RowsField, readonly Row[]>({
-  name: '표(여러 줄)',
   isValue: (value): value is readonly Row[] => Array.isArray(value) && value.every(isRow),
-  complaint: '표로 읽을 수 없는 값입니다. 줄을 다시 넣어 주세요.',
-  parse: () => ({ problem: '표는 한 칸의 글자로 읽을 수 없습니다. 줄마다 나누어 넣어 주세요.' }),
   /** One column: its texts; several: the number of rows. */
   show(value, field) {
     const filled = value.filter((row) => !isBlankRow(row));
@@ -57,7 +54,8 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   rating,
 };
 
-type Value = Scalar | readonly Row[] | undefined;
+/** What a field may hold. */
+export type Value = Scalar | readonly Row[] | undefined;
 
 /** The marks as they are shown, typed and printed. */
 export const markWords: Readonly<Record<Mark['mark'], string>> = { notApplicable: '해당 없음', unknown: '확인 중' };
@@ -95,32 +93,6 @@ export function show(field: Field, value: Value, bare = false): string {
   const kind = kinds[field.kind];
   if (kind.isValue(value)) return kind.show(value, field, bare);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** Reads typed, pasted or imported text. Blank text is null; 해당 없음 and 확인 중 are marks where the field allows them. */
-export function parse(field: Field, input: string, year?: number): Parsed {
-  const line = toLine(input);
-  if (line === '') return { value: null };
-  if (field.marks && field.kind !== 'rows') {
-    const word = line.replace(/\s+/g, '');
-    if (word === '해당없음') return { value: { mark: 'notApplicable' } };
-    if (word === '확인중') return { value: { mark: 'unknown' } };
-  }
-  return kinds[field.kind].parse(input, field, year);
-}
-
-/**
- * Why a value may not be submitted: a Korean sentence (what, why, how to fix), or undefined when all is well.
- * Blanks pass here: whether something must be filled is judged with the stage. Rows are judged cell by cell in core/form/validate.ts.
- */
-export function complain(field: Field, value: Value): string | undefined {
-  if (isBlank(value)) return undefined;
-  if (isMark(value)) {
-    if (!Object.hasOwn(markWords, value.mark)) return kinds[field.kind].complaint;
-    return field.marks ? undefined : `‘${markWords[value.mark]}’은 이 칸에 고를 수 없습니다. 값을 적어 주세요.`;
-  }
-  const kind = kinds[field.kind];
-  return kind.isValue(value) ? kind.limit?.(value, field) : kind.complaint;
 }
 
 /** Key that sorts values of a field: numbers, then text, then marks; '' for blanks, which `compareKeys` puts last. */

@@ -1,4 +1,4 @@
-// Whether two fields name one person: what every separation of duties between fields asks.
+// A person that a field names: whether two fields name the same one, which every separation of duties between fields asks, and where they belong.
 import type { PersonValue } from './value.ts';
 
 /**
@@ -10,4 +10,9 @@ export function isSamePerson(one: PersonValue | undefined, other: PersonValue | 
   if (one.id && other.id) return one.id === other.id;
   if (one.name !== other.name) return false;
   return !one.organisation || !other.organisation || one.organisation === other.organisation;
+}
+
+/** Where a person belongs, for beside the name: `정보화담당관 주무관`. */
+export function placeOf({ organisation, position }: PersonValue): string {
+  return [organisation, position].filter(Boolean).join(' ');
 }

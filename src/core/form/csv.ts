@@ -1,6 +1,7 @@
 // Records as rows of text and back, for CSV. Reading and writing the file itself (quotes, BOM, code page) is src/export/csv.ts.
 import type { Field, RowsField } from '../field/field.ts';
-import { isBlankRow, parse, show } from '../field/kinds.ts';
+import { isBlankRow, show } from '../field/kinds.ts';
+import { parse } from '../field/reading.ts';
 import type { Row, Scalar, Values } from '../field/value.ts';
 import { toLine, toNfc } from '../text/plain.ts';
 import { type Column, cellsOfColumns, fieldOf, type LedgerRecord, makeColumn } from './columns.ts';

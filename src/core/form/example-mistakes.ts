@@ -3,7 +3,7 @@ import type { Field } from '../field/field.ts';
 import { isStorable } from '../field/kinds.ts';
 import { isBlank, type Scalar, type Values } from '../field/value.ts';
 import { valuesOfExample } from './example.ts';
-import type { Example, ExampleValue, Form } from './form.ts';
+import type { Example, ExampleValue, Form, FormWithRules } from './form.ts';
 import { validate } from './validate.ts';
 import { contextOf, plainOf, valuesOf } from './values.ts';
 
@@ -41,7 +41,7 @@ function lastStage(form: Form, values: Values): string | undefined {
   return filled.at(-1)?.id;
 }
 
-function* checkExample(form: Form, name: string, example: Example, today: string): Generator<string> {
+function* checkExample(form: FormWithRules, name: string, example: Example, today: string): Generator<string> {
   let storable = true;
   for (const [id, value] of Object.entries(example.values)) {
     const field = Object.hasOwn(form.fields, id) ? form.fields[id] : undefined;
@@ -59,7 +59,7 @@ function* checkExample(form: Form, name: string, example: Example, today: string
  * Everything that is wrong with the examples of a form, each sentence naming the example and the culprit.
  * Examples must be complete and pass validation unless their name begins with `draft`. `today` as the examples see it.
  */
-export function findExampleMistakes(form: Form, today: string): string[] {
+export function findExampleMistakes(form: FormWithRules, today: string): string[] {
   return Object.entries(form.examples).flatMap(([name, example]) =>
     [...checkExample(form, name, example, today)].map((mistake) => `Form '${form.id}', example '${name}': ${mistake}`),
   );

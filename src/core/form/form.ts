@@ -182,7 +182,7 @@ export interface FormSpec<F extends Fields = Fields> {
   readonly examples: Readonly<Record<string, Example>>;
 }
 
-/** A checked definition. The value types are widened so that all forms fit one list. */
+/** A checked definition without its rules. The value types are widened so that all forms fit one list. */
 // Rules and computed values of different forms have different inputs; only core/form calls them.
 export type Form = Omit<FormSpec<Fields>, 'computed' | 'rules' | 'workflow' | 'subject' | 'bookDate'> & {
   readonly subject: string;
@@ -190,8 +190,6 @@ export type Form = Omit<FormSpec<Fields>, 'computed' | 'rules' | 'workflow' | 's
   readonly fields: Readonly<Record<string, Field>>;
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   readonly computed: Readonly<Record<string, Computed<any>>>;
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
-  readonly rules: readonly Rule<any>[];
   readonly workflow: {
     readonly stages: readonly Stage[];
     // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -199,4 +197,10 @@ export type Form = Omit<FormSpec<Fields>, 'computed' | 'rules' | 'workflow' | 's
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     readonly ended?: (values: any) => boolean;
   };
+};
+
+/** A checked definition that records can be judged by. See core/form/rules.ts. */
+export type FormWithRules = Form & {
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  readonly rules: readonly Rule<any>[];
 };

@@ -2,10 +2,11 @@
 
 import type { Field } from '../field/field.ts';
 import { highestPoint } from '../field/kinds/number.ts';
-import { kinds, unitOf } from '../field/kinds.ts';
+import { unitOf } from '../field/kinds.ts';
+import { readings } from '../field/reading.ts';
 import { groupDigits } from '../text/money.ts';
 import { ledgerColumns } from './columns.ts';
-import type { Form, Step } from './form.ts';
+import type { Form, FormWithRules, Step } from './form.ts';
 
 export type ManualField = {
   id: string;
@@ -76,16 +77,16 @@ function limitsOf(field: Field): string[] {
 
 /** One row of the field table. */
 export function manualFieldOf(id: string, field: Field, formula?: string): ManualField {
-  const kind = kinds[field.kind];
+  const reading = readings[field.kind];
   const entry: ManualField = {
     id,
     label: field.label,
-    kind: [formula === undefined ? kind.name : '자동 계산', ...limitsOf(field)].join(', '),
+    kind: [formula === undefined ? reading.name : '자동 계산', ...limitsOf(field)].join(', '),
     required: field.required ?? false,
     serves: field.serves ?? [],
     marks: field.marks ?? false,
   };
-  if (kind.sample) entry.sample = kind.sample;
+  if (reading.sample) entry.sample = reading.sample;
   if (field.hint) entry.hint = field.hint;
   if ('options' in field) entry.options = field.options;
   if (formula !== undefined) entry.formula = formula;
@@ -117,7 +118,7 @@ function sayRule(labels: readonly string[]): string {
 }
 
 /** Everything the manual page of a form shows besides the guide's own words. */
-export function manualOf(form: Form): Manual {
+export function manualOf(form: FormWithRules): Manual {
   const sectionTitles = new Map(form.sections.map((section) => [section.id, section.title]));
   return {
     id: form.id,

@@ -1,8 +1,8 @@
 // What can be wrong with a definition itself, found when it is built, so that it is met by whoever makes it.
 import type { Field, RowsField } from '../field/field.ts';
-import { parse } from '../field/kinds.ts';
+import { parse } from '../field/reading.ts';
 import { recordColumnIds } from './columns.ts';
-import type { Form } from './form.ts';
+import type { Form, FormWithRules } from './form.ts';
 import { shownStatuses } from './status.ts';
 
 const idShape = /^[a-z][A-Za-z0-9]*$/;
@@ -117,7 +117,7 @@ function* checkCondition(form: Form, view: string, column: string, is: readonly 
   }
 }
 
-function* checkRules(form: Form): Generator<string> {
+function* checkRules(form: FormWithRules): Generator<string> {
   for (const id of repeated(form.rules.map((rule) => rule.id))) yield `rule '${id}' is there twice`;
   for (const rule of form.rules) {
     if (rule.at.length === 0) yield `rule '${rule.id}' stands at no field`;
@@ -151,7 +151,7 @@ function* checkVersions(form: Form): Generator<string> {
 }
 
 /** Everything in a definition that contradicts itself, in English, each naming its culprit. Examples are checked apart. */
-export function* findMistakes(form: Form): Generator<string> {
+export function* findMistakes(form: FormWithRules): Generator<string> {
   if (!slugShape.test(form.id)) yield 'the id is not kebab-case';
   if (!/^[A-Z]{2,5}$/.test(form.number)) yield `the number prefix '${form.number}' is not two to five capitals`;
   if (form.basis.length === 0 && !form.reason) yield 'it names no clause and gives no reason';

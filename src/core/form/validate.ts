@@ -1,10 +1,11 @@
 // What keeps a record from being submitted, in sentences that say what is wrong, why and how to fix it.
 import type { Field, RowsField } from '../field/field.ts';
-import { complain, isBlankRow } from '../field/kinds.ts';
+import { isBlankRow } from '../field/kinds.ts';
+import { complain } from '../field/reading.ts';
 import { isBlank, type Scalar, type Values } from '../field/value.ts';
 import { withParticle } from '../text/particle.ts';
 import { computeFrom } from './compute.ts';
-import type { Form, FormContext, Rule } from './form.ts';
+import type { Form, FormContext, FormWithRules, Rule } from './form.ts';
 import { type AnyPlainValues, plainOf, rowsOf, scalarOf } from './values.ts';
 
 export type Problem = {
@@ -92,7 +93,7 @@ function isSaid(rule: Rule<AnyPlainValues>, problems: readonly Problem[]): boole
 }
 
 function judgeRules(
-  form: Form,
+  form: FormWithRules,
   plain: AnyPlainValues,
   context: FormContext,
   reached: number,
@@ -116,7 +117,11 @@ function reportFailures(form: Form, failed: readonly string[]): Problem[] {
  * Everything that is wrong with a record when a stage is submitted (the last one unless told), in the order of the sheet, rules last.
  * Errors stop the submit, warnings are shown. A rule or formula that fails is reported as a warning that names it and stops nobody.
  */
-export function validate(form: Form, values: Values, options: { stage?: string; context: FormContext }): Problem[] {
+export function validate(
+  form: FormWithRules,
+  values: Values,
+  options: { stage?: string; context: FormContext },
+): Problem[] {
   const plain = plainOf(form, values);
   const items = itemsUpTo(form, options.stage);
   const problems = items.flatMap((id): Problem[] => {

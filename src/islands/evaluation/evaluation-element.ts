@@ -110,7 +110,7 @@ class EvaluationElement extends Island {
 
   /** True when somebody works here, who is asked for if nobody does. */
   async #isSeated(): Promise<boolean> {
-    return this.#workspace!.user() !== undefined || (await chooseUser(this.#workspace!));
+    return this.#workspace!.user() !== undefined || (await chooseUser());
   }
 
   async #begin(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Outcome } from '../../store/workspace.ts';
 import { openDialog } from '../dialog.ts';
 import type { FormSession } from './session.ts';
 
-export type ActName = 'submit' | 'sign' | 'return' | 'withdraw' | 'revise' | 'void';
+export type ApprovalAct = 'submit' | 'sign' | 'return' | 'withdraw' | 'revise' | 'void';
 
 type Given = { text: string; signature?: FileValue; exceptions: Record<string, string>; stage: string };
 
@@ -24,7 +24,7 @@ type Act = {
 
 const stepWord = (session: FormSession): string => waitingStep(session.snapshot().state)?.step.step ?? '결재';
 
-const acts: Readonly<Record<ActName, Act>> = {
+const acts: Readonly<Record<ApprovalAct, Act>> = {
   submit: {
     title: (session) => session.stage().verb,
     asks: '의견',
@@ -129,7 +129,7 @@ function stageTemplate(session: FormSession, stages: readonly string[], given: G
 }
 
 /** Runs one act with its dialog. The dialog stays open with a sentence while the store refuses; it never loses what was written. */
-export async function runAct(session: FormSession, name: ActName): Promise<void> {
+export async function runAct(session: FormSession, name: ApprovalAct): Promise<void> {
   const act = acts[name];
   const resolved =
     name === 'submit'

@@ -1,20 +1,20 @@
 // Makes the session of a form page: the stored snapshot with what is typed and not saved yet laid over it.
 import { nothing, type TemplateResult } from 'lit/html.js';
-import type { ColumnField, Field } from '../../core/field/field.ts';
-import type { Row, Scalar, Values } from '../../core/field/value.ts';
+import type { Scalar, Values } from '../../core/field/value.ts';
 import type { Form, Stage } from '../../core/form/form.ts';
 import { valuesOf } from '../../core/form/values.ts';
-import type { LineStep, PatchItem, RecordState } from '../../core/journal/commit.ts';
+import type { LineStep, PatchItem } from '../../core/journal/commit.ts';
 import { isFrozen } from '../../core/journal/state.ts';
 import type { OpenRecord, Outcome, Workspace } from '../../store/workspace.ts';
+import { createContents } from './contents.ts';
 import { createEdits, type EditItem } from './edits.ts';
 import { createJudgement } from './judgement.ts';
 import { createRowEdits } from './row-edits.ts';
-
 import type { FormSession } from './session.ts';
+import { loadReader } from './typed-text.ts';
 
 /** The control somebody is in: what it showed when it was entered or last saved, and the commit behind that. */
-type Held = { path: string; value: string; seen: string | null };
+type Held = { path: string; value: Scalar | undefined; seen: string | null };
 
 /** Values are plain JSON with a fixed order of keys, so their text tells whether they are the same. */
 const textOf = (value: unknown): string => JSON.stringify(value ?? null);
@@ -34,46 +34,25 @@ export function createSession(
   let beside: ((session: FormSession, path: string) => TemplateResult | typeof nothing) | undefined;
   let held: Held | undefined;
 
-  const save = (items: EditItem[]) => record.patch(items);
-  const edits = createEdits(save, () => changed());
-
   const state = () => record.snapshot().state;
 
-  const stored = (path: string): Scalar | undefined => {
-    const [field = '', row, column] = path.split('/');
-    if (row === undefined) return state().fields[field];
-    return state().rows[field]?.find((one) => one.id === row)?.cells[column ?? ''];
+  const save = async (items: EditItem[]): Promise<Outcome> => {
+    await loadReader();
+    return record.patch(items.map((item) => ({ ...item, value: contents.settle(item.path, item.value) })));
   };
+  const edits = createEdits(save, () => changed());
+  const contents = createContents(form, state, edits, () => workspace.context().today);
+  const { stored, value, rows } = contents;
+  const values = (): Values => valuesOf(contents.parts());
 
-  const value = (path: string): Scalar | undefined => {
-    const edit = edits.get(path);
-    return edit ? (edit.value as Scalar) : stored(path);
-  };
-
-  const rows = (field: string): readonly Row[] =>
-    (state().rows[field] ?? []).map((row) => {
-      const prefix = `${field}/${row.id}/`;
-      const own = edits.all().filter((item) => item.path.startsWith(prefix));
-      if (own.length === 0) return row;
-      const cells = Object.fromEntries(own.map((item) => [item.path.slice(prefix.length), item.value as Scalar]));
-      return { ...row, cells: { ...row.cells, ...cells } };
-    });
-
-  const fieldAt = (path: string): ColumnField => {
-    const [id = '', , column] = path.split('/');
-    const field: Field | undefined = form.fields[id];
-    const found = field?.kind === 'rows' ? field.columns[column ?? ''] : field;
-    if (!found) throw new Error(`${form.id}: no field at ${path}`);
-    return found;
-  };
-
+  const heldText = (): string => textOf(held && contents.settle(held.path, held.value));
   const seenOf = (path: string): string | null => (held?.path === path ? held.seen : (state().seen[path] ?? null));
 
   const type = (path: string, next: Scalar): void => {
     if (textOf(value(path)) === textOf(next)) return;
     const first = edits.all().length === 0;
     edits.put(path, next, seenOf(path));
-    if (held?.path === path) held.value = textOf(next);
+    if (held?.path === path) held.value = next;
     if (first) changed(true);
   };
 
@@ -83,15 +62,6 @@ export function createSession(
     changed();
     return outcome;
   };
-
-  const parts = (): Pick<RecordState, 'fields' | 'rows'> => {
-    const fields: Record<string, Scalar> = { ...state().fields };
-    for (const item of edits.all()) if (!item.path.includes('/')) fields[item.path] = item.value as Scalar;
-    const tables = { ...state().rows };
-    for (const id of Object.keys(tables)) tables[id] = [...rows(id)];
-    return { fields, rows: tables };
-  };
-  const values = (): Values => valuesOf(parts());
 
   const stage = (): Stage => form.workflow.stages.find((one) => one.id === state().stage) ?? form.workflow.stages[0]!;
 
@@ -161,7 +131,7 @@ export function createSession(
   const unsubscribe = record.subscribe(() => {
     askOthers();
     // What this page saved itself is what its control shows; anything else in the held path came from elsewhere.
-    if (held && textOf(stored(held.path)) === held.value) held.seen = state().seen[held.path] ?? null;
+    if (held && textOf(stored(held.path)) === heldText()) held.seen = state().seen[held.path] ?? null;
     changed();
   });
 
@@ -174,12 +144,12 @@ export function createSession(
     },
     snapshot: () => record.snapshot(),
     values,
-    parts,
+    parts: contents.parts,
     stage,
     line,
     value,
     rows,
-    fieldAt,
+    fieldAt: contents.fieldAt,
     type,
     change(path, next) {
       type(path, next);
@@ -189,7 +159,7 @@ export function createSession(
     apply,
     ...rowEdits,
     flush: edits.flush,
-    unsaved: edits.all,
+    unsaved: contents.unsaved,
     retype(items) {
       for (const { path, value: next, seen } of items) {
         const [field, row, column] = path.split('/');
@@ -200,7 +170,12 @@ export function createSession(
     failure: () => edits.failure()?.message,
     enter(path) {
       workspace.prepareWriting();
-      held = { path, value: textOf(value(path)), seen: state().seen[path] ?? null };
+      // What cannot be loaded now is asked for again by the save.
+      loadReader().then(
+        () => changed(),
+        () => {},
+      );
+      held = { path, value: value(path), seen: state().seen[path] ?? null };
     },
     leave() {
       if (held) judgement.touch(held.path);
@@ -210,7 +185,7 @@ export function createSession(
     otherValue(path) {
       if (held?.path !== path || edits.get(path)) return undefined;
       const other = stored(path);
-      return textOf(other) === held.value ? undefined : (other ?? null);
+      return textOf(other) === heldText() ? undefined : (other ?? null);
     },
     undo: () => step(() => record.undo()),
     redo: () => step(() => record.redo()),

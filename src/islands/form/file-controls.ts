@@ -19,35 +19,21 @@ const fileOf = (slot: Slot): FileValue | undefined => {
   return typeof value === 'object' && value !== null && 'sha256' in value ? value : undefined;
 };
 
-async function keepFile(slot: Slot, file: File | undefined): Promise<void> {
-  if (!file) return;
-  const { session } = slot;
-  const outcome = await session.workspace.putFile(new Uint8Array(await file.arrayBuffer()), file.name, file.type);
-  session.report(slot.path, outcome.ok ? undefined : outcome.refusal.message);
-  if (outcome.ok) await session.change(slot.path, outcome.value);
-}
+type Place = Pick<Slot, 'session' | 'path'>;
 
-/** Hands a stored file to the browser as a download. Never opened in the page: an attached page could hold scripts. */
-export async function saveFile(slot: Pick<Slot, 'session' | 'path'>, value: FileValue): Promise<void> {
-  const bytes = await slot.session.workspace.getFile(value);
-  if (!bytes) {
-    slot.session.report(
-      slot.path,
-      `「${value.name}」 파일이 이 PC에 없습니다. 파일이 있는 PC의 백업 파일을 가져오면 열 수 있습니다.`,
-    );
-    return;
-  }
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = value.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+/** What is done with bytes is loaded with the first of them. */
+const withBytes = (slot: Place, act: (acts: typeof import('./file-acts.ts')) => Promise<void>): Promise<void> =>
+  import('./file-acts.ts')
+    .then(act)
+    .catch(() => slot.session.report(slot.path, '파일을 다루지 못했습니다. 연결을 확인하고 다시 해 주세요.'));
+
+const keep = async (slot: Place, file: File | undefined) => {
+  if (file) await withBytes(slot, (acts) => acts.keepFile(slot, file));
+};
 
 /** Name and size of a stored file with a way to save it. */
-export function fileTemplate(slot: Pick<Slot, 'session' | 'path'>, value: FileValue): TemplateResult {
-  return html`<button type="button" class="button-quiet" @click=${() => saveFile(slot, value)}>${value.name}</button>
+export function fileTemplate(slot: Place, value: FileValue): TemplateResult {
+  return html`<button type="button" class="button-quiet" @click=${() => withBytes(slot, (acts) => acts.saveFile(slot, value))}>${value.name}</button>
     <span class="muted">${showSize(value.size)}</span>`;
 }
 
@@ -62,11 +48,11 @@ export function attachmentControl(slot: Slot<AttachmentField>): TemplateResult {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     out(event);
-    void keepFile(slot, event.dataTransfer?.files[0]);
+    void keep(slot, event.dataTransfer?.files[0]);
   };
   const pick = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
-    void keepFile(slot, input.files?.[0]).finally(() => {
+    void keep(slot, input.files?.[0]).finally(() => {
       input.value = '';
     });
   };
@@ -94,11 +80,7 @@ export function attachmentControl(slot: Slot<AttachmentField>): TemplateResult {
 /** A drawn signature, or a name typed and drawn by the browser. */
 export function signatureControl(slot: Slot): TemplateResult {
   const value = fileOf(slot);
-  const open = async () => {
-    const { askSignature } = await import('./signature-dialog.ts');
-    const image = await askSignature(slot.session);
-    if (image) await slot.session.change(slot.path, image);
-  };
+  const open = () => withBytes(slot, (acts) => acts.drawSignature(slot));
   return html`<span class="control-file">
     ${value ? html`<span>서명함</span>` : nothing}
     <button id=${slot.id} type="button" class="button" aria-label="${slot.name ?? slot.field.label} ${value ? '다시 서명' : '서명'}" aria-describedby=${slot.describedBy || nothing} @click=${open}>

@@ -88,17 +88,14 @@ export function headTemplate(session: FormSession): TemplateResult {
   </header>`;
 }
 
-const chooseUser = async (session: FormSession) => {
-  const { chooseUser: ask } = await import('../user-dialog.ts');
-  await ask(session.workspace);
-};
+const chooseUser = async () => (await import('../user-dialog.ts')).chooseUser();
 
 /** While nobody is chosen nothing is saved, and it is said before the first key. */
 export function userTemplate(session: FormSession): TemplateResult | typeof nothing {
   if (session.workspace.user() || session.snapshot().readOnly) return nothing;
   return html`<p class="notice notice-warning">
     지금 사용자를 골라야 저장됩니다. 누가 적었는지가 기록에 남습니다.
-    <button type="button" class="button" data-act="user" @click=${() => chooseUser(session)}>지금 사용자 고르기</button>
+    <button type="button" class="button" data-act="user" @click=${chooseUser}>지금 사용자 고르기</button>
   </p>`;
 }
 

@@ -1,7 +1,8 @@
 // What is wrong with the record on the page, and when it may be said: a draft is not scolded for what is still empty.
 import { isBlank, type Scalar, type Values } from '../../core/field/value.ts';
 import type { Form, FormContext } from '../../core/form/form.ts';
-import type { Problem, validate } from '../../core/form/validate.ts';
+import { withRules } from '../../core/form/rules.ts';
+import type { Problem } from '../../core/form/validate.ts';
 
 export interface Judgement {
   /** Works out the problems anew; once for each drawing. */
@@ -15,7 +16,7 @@ export interface Judgement {
 }
 
 /**
- * Judges the values of one page. The checks are loaded with the first control that is left.
+ * Judges the values of one page. The checks and the form's rules are loaded with the first control that is left.
  * @param stage tells the stage that is being worked on.
  * @param changed is called when the checks have come.
  */
@@ -29,7 +30,7 @@ export function createJudgement(
 ): Judgement {
   const touched = new Set<string>();
   const reports = new Map<string, Problem>();
-  let check: typeof validate | undefined;
+  let check: ((values: Values, options: { stage: string; context: FormContext }) => readonly Problem[]) | undefined;
   let asked: string | undefined;
   let problems: readonly Problem[] = [];
   let places = new Map<string, Problem[]>();
@@ -42,7 +43,7 @@ export function createJudgement(
   };
 
   const renew = () => {
-    problems = check?.(form, values(), { stage: asked ?? stage(), context: context() }) ?? [];
+    problems = check?.(values(), { stage: asked ?? stage(), context: context() }) ?? [];
     places = new Map();
     for (const problem of [...reports.values(), ...problems.filter(isSayable)]) {
       for (const path of [problem.path, ...(problem.also ?? [])]) {
@@ -55,7 +56,8 @@ export function createJudgement(
 
   const load = async () => {
     if (check) return;
-    ({ validate: check } = await import('../../core/form/validate.ts'));
+    const [{ validate }, judged] = await Promise.all([import('../../core/form/validate.ts'), withRules(form)]);
+    check = (all, options) => validate(judged, all, options);
     changed();
   };
 

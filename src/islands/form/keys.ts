@@ -2,16 +2,6 @@
 // and screen readers.
 import type { FormSession } from './session.ts';
 
-/** The keys as the list of keys shows them. */
-export const formKeys: readonly (readonly [key: string, what: string])[] = [
-  ['Tab', '다음 칸으로'],
-  ['Enter', '표의 마지막 줄에서 줄 추가'],
-  ['↓', '사람·기록 칸에서 목록 열기'],
-  ['Ctrl+Z', '되돌리기(글자 칸 밖에서)'],
-  ['Ctrl+Y', '다시 하기(글자 칸 밖에서)'],
-  ['?', '이 목록'],
-];
-
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'file'].includes(target.type)) ||
@@ -28,6 +18,6 @@ export function pressKey(session: FormSession, event: KeyboardEvent): void {
     void (redo ? session.redo() : session.undo());
   } else if (event.key === '?') {
     event.preventDefault();
-    void import('../key-dialog.ts').then((module) => module.showKeys(formKeys));
+    void import('./key-list.ts').then((module) => module.showFormKeys());
   }
 }

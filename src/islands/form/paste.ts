@@ -2,7 +2,7 @@
 import type { RowsField } from '../../core/field/field.ts';
 import type { Scalar } from '../../core/field/value.ts';
 import type { FormSession } from './session.ts';
-import { readTyped } from './typed-text.ts';
+import { loadReader, readTyped } from './typed-text.ts';
 
 /** Cells of tab-separated text as spreadsheets put it on the clipboard: quoted cells may hold tabs, line breaks and doubled quotes. */
 export function readTable(text: string): string[][] {
@@ -35,6 +35,7 @@ export async function pasteTable(
   column: string,
   text: string,
 ): Promise<string> {
+  await loadReader();
   const table = readTable(text);
   const columns = Object.entries(field.columns);
   const left = columns.findIndex(([name]) => name === column);

@@ -98,7 +98,7 @@ class HomeElement extends Island {
               ${progress.all ? `${Math.floor((progress.done / progress.all) * 100)} %` : nothing}</p>`
           : html`<div class="first-acts">
               <button type="button" class="button button-primary" @click=${() => this.#startExample()}>예시 데이터로 시작</button>
-              <button type="button" class="button" @click=${() => void chooseUser(this.#workspace!)}>우리 기관으로 시작</button>
+              <button type="button" class="button" @click=${() => void chooseUser()}>우리 기관으로 시작</button>
             </div>
             <p class="muted">예시는 가온공공서비스원(가상)의 2026년 기록이며 우리 기관의 기록과 따로 보관합니다.</p>`
       }
@@ -157,7 +157,7 @@ class HomeElement extends Island {
       return html`${missing}${refused}<section class="first">
         <h2>누가 쓰고 있나요?</h2>
         <p>지금 사용자를 고르면 기다리는 결재와 쓰다 만 기록이 여기에 나타납니다.</p>
-        <button type="button" class="button button-primary" @click=${() => void chooseUser(workspace)}>지금 사용자 고르기</button>
+        <button type="button" class="button button-primary" @click=${() => void chooseUser()}>지금 사용자 고르기</button>
       </section>`;
     }
     const waiting = this.#waitingFor(user.person.id);

@@ -30,7 +30,7 @@ export function userView(settings: Settings): TemplateResult {
     <p>${user ? html`<b>${user.person.name}</b> ${user.person.organisation} ${user.person.position}` : '아직 고르지 않았습니다.'}
       ${user && !user.identified ? html`<span class="muted">(본인 확인 없음)</span>` : nothing}</p>
     <div class="settings-acts">
-      <button type="button" class="button" @click=${() => void chooseUser(workspace)}>${user ? '다른 사람으로 바꾸기' : '고르기'}</button>
+      <button type="button" class="button" @click=${() => void chooseUser()}>${user ? '다른 사람으로 바꾸기' : '고르기'}</button>
       ${user ? html`<button type="button" class="button" @click=${() => settings.run('user', async () => void (await workspace.setUser(undefined)))}>자리 비우기</button>` : nothing}
     </div>
     ${

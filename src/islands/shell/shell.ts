@@ -1,5 +1,6 @@
 // The head of every page: the band of the example workspace and who is working. Small, because text pages carry it too:
 // it reads two notes of the browser and opens nothing until somebody clicks.
+import { databaseName } from '../../store/notes.ts';
 import { isTaken, readSeat } from '../../store/seat.ts';
 import { siteAddress } from '../address.ts';
 import { chooseWorkspace, workspaceName } from '../workspace-choice.ts';
@@ -35,7 +36,7 @@ class WorkspaceElement extends HTMLElement {
 /** Who is working now, and the way to change it. */
 class UserElement extends HTMLElement {
   #show = () => {
-    const seat = readSeat(`jichim-${workspaceName()}`);
+    const seat = readSeat(databaseName(workspaceName()));
     const person = seat && isTaken(seat, Date.now()) ? seat.person : undefined;
     const choose = makeButton(person ? `${person.name} ▾` : '지금 사용자 고르기', () => void this.#choose());
     choose.className = 'user-button';
@@ -58,11 +59,8 @@ class UserElement extends HTMLElement {
   }
 
   async #choose(): Promise<void> {
-    const [{ openPageWorkspace }, { chooseUser }] = await Promise.all([
-      import('../workspace.ts'),
-      import('../user-dialog.ts'),
-    ]);
-    await chooseUser(await openPageWorkspace());
+    const { chooseUser } = await import('../user-dialog.ts');
+    await chooseUser();
     this.#show();
   }
 }

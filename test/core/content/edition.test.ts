@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkVersions, inForceOn, lineUp, statusOn, type Version } from '../../../src/core/content/edition.ts';
+import { checkVersions, inForceOn, lineUp, type Version } from '../../../src/core/content/edition.ts';
+import { statusOn } from '../../../src/core/content/status.ts';
 
 const first: Version = { version: '1', promulgatedOn: '2025-01-20', effectiveFrom: '2025-02-01' };
 const second: Version = { version: '2', promulgatedOn: '2026-01-19', effectiveFrom: '2026-02-01', revises: '1' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/core/field/field.ts';
-import { compare, complain, isStorable, isValue, parse, show, sortKeyOf } from '../../../src/core/field/kinds.ts';
+import { compare, isStorable, isValue, show, sortKeyOf } from '../../../src/core/field/kinds.ts';
+import { complain, parse } from '../../../src/core/field/reading.ts';
 import { isBlank, type Scalar } from '../../../src/core/field/value.ts';
 import { allKinds, fields } from '../../support/every-kind.ts';
 import { foolishTexts, foolishValues } from '../../support/foolish.ts';

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, FieldKind } from '../../../src/core/field/field.ts';
-import {
-  blankOf,
-  compare,
-  complain,
-  isStorable,
-  isValue,
-  kinds,
-  parse,
-  show,
-  unitOf,
-} from '../../../src/core/field/kinds.ts';
+import { blankOf, compare, isStorable, isValue, show, unitOf } from '../../../src/core/field/kinds.ts';
+import { complain, parse, readings as readingOf } from '../../../src/core/field/reading.ts';
 import { isBlank, type Row, type Scalar } from '../../../src/core/field/value.ts';
 import { allKinds, fields } from '../../support/every-kind.ts';
 
@@ -200,7 +191,7 @@ describe('order', () => {
 
 describe('the table', () => {
   it('names every kind in Korean and knows the units of numbers', () => {
-    for (const kind of allKinds) expect(kinds[kind].name).toMatch(/[가-힣]/);
+    for (const kind of allKinds) expect(readingOf[kind].name).toMatch(/[가-힣]/);
     expect(allKinds.map((kind) => unitOf(fields[kind])).filter(Boolean)).toEqual(['분', '명', 'TB', '%', '원', '점']);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineForm } from '../../../src/core/form/define.ts';
 import { findExampleMistakes } from '../../../src/core/form/example-mistakes.ts';
-import type { Form } from '../../../src/core/form/form.ts';
 import { visitForm, visitSpec } from '../../support/visit-form.ts';
 
 type Loose = Record<string, unknown>;
@@ -191,7 +190,10 @@ describe('defineForm', () => {
 describe('examples of a definition', () => {
   const battery = visitSpec.examples.battery!;
   const check = (values: Loose, name = 'battery'): string[] =>
-    findExampleMistakes({ ...visitForm, examples: { [name]: { ...battery, values } } } as Form, '2026-11-23');
+    findExampleMistakes(
+      { ...visitForm, examples: { [name]: { ...battery, values } } } as typeof visitForm,
+      '2026-11-23',
+    );
 
   it.each([
     ['an unknown field', { ...battery.values, titel: 'x' }, /names field 'titel'/],

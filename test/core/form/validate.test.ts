@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Values } from '../../../src/core/field/value.ts';
 import { computeAll, computedOf, roundToText } from '../../../src/core/form/compute.ts';
 import { valuesOfExample } from '../../../src/core/form/example.ts';
-import type { Form } from '../../../src/core/form/form.ts';
+import type { FormWithRules } from '../../../src/core/form/form.ts';
 import { validate, validateField } from '../../../src/core/form/validate.ts';
 import { contextOf, plainOf, valuesOf } from '../../../src/core/form/values.ts';
 import { emptyState, visitForm } from '../../support/visit-form.ts';
@@ -10,7 +10,7 @@ import { emptyState, visitForm } from '../../support/visit-form.ts';
 const context = contextOf('2026-11-23');
 const example = valuesOfExample(visitForm, visitForm.examples.battery!);
 const whole = valuesOf(example);
-const judge = (values: Values, stage?: string, form: Form = visitForm) =>
+const judge = (values: Values, stage?: string, form: FormWithRules = visitForm) =>
   validate(form, values, { context, ...(stage ? { stage } : {}) });
 
 describe('plain values', () => {
@@ -144,7 +144,7 @@ describe('validate', () => {
     const fail = () => {
       throw new Error('planted');
     };
-    const form: Form = {
+    const form: FormWithRules = {
       ...visitForm,
       rules: [{ id: 'broken', at: ['title'], check: fail }, ...visitForm.rules],
       computed: { ...visitForm.computed, stay: { ...visitForm.computed.stay!, compute: fail } },

@@ -4,14 +4,12 @@ import {
   addDays,
   isDate,
   isDateTime,
-  parseDate,
-  parseDateTime,
-  parseTime,
   showDate,
   showDateTime,
   showRange,
   weekdayOf,
 } from '../../../src/core/text/date.ts';
+import { parseDate, parseDateTime, parseTime } from '../../../src/core/text/read-date.ts';
 
 describe('dates as documents write them', () => {
   it('shows dates with blanks after the dots and without leading zeros', () => {

@@ -2,7 +2,7 @@
 import type { Scalar, Values } from '../../../src/core/field/value.ts';
 import { computeAll } from '../../../src/core/form/compute.ts';
 import { rowsFrom, valuesOfExample } from '../../../src/core/form/example.ts';
-import type { ExampleValue, Form, FormContext } from '../../../src/core/form/form.ts';
+import type { ExampleValue, Form, FormContext, FormWithRules } from '../../../src/core/form/form.ts';
 import { validate } from '../../../src/core/form/validate.ts';
 import { contextOf, plainOf, valuesOf } from '../../../src/core/form/values.ts';
 
@@ -21,7 +21,12 @@ export function changed(form: Form, example: string, changes: Changes = {}): Val
 type Options = { today?: string; stage?: string; settings?: FormContext['parameters'] };
 
 /** Rules that speak, as `id` of errors and `id (warning)` of warnings; fields that fail by themselves as `field: …`. */
-export function complaints(form: Form, example: string, changes: Changes = {}, options: Options = {}): string[] {
+export function complaints(
+  form: FormWithRules,
+  example: string,
+  changes: Changes = {},
+  options: Options = {},
+): string[] {
   const context = contextOf(options.today ?? '2026-11-23', options.settings);
   const stage = options.stage ? { stage: options.stage } : {};
   return validate(form, changed(form, example, changes), { context, ...stage }).map(
@@ -30,7 +35,12 @@ export function complaints(form: Form, example: string, changes: Changes = {}, o
 }
 
 /** The sentence of one rule, or undefined when it is silent. */
-export function sentence(form: Form, rule: string, example: string, changes: Changes = {}): string | undefined {
+export function sentence(
+  form: FormWithRules,
+  rule: string,
+  example: string,
+  changes: Changes = {},
+): string | undefined {
   const problems = validate(form, changed(form, example, changes), { context: contextOf('2026-11-23') });
   return problems.find((problem) => problem.rule === rule)?.message;
 }

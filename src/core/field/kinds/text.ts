@@ -1,62 +1,19 @@
 // Kinds of plain text: text, longText, phone.
-import { findPersonalIdentifier } from '../../text/personal-identifier.ts';
-import { sortKey, toLine, toNfc } from '../../text/plain.ts';
+import { sortKey } from '../../text/plain.ts';
 import type { LongTextField, PlainField, TextField } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const residentComplaint =
-  '주민등록번호로 보이는 숫자가 있습니다. 운영 기록에는 주민등록번호를 적을 수 없습니다. 그 숫자를 지워 주세요.';
 
-/** No record of this software may carry a resident registration number (개인정보 보호법 제24조의2). */
-function complainResident(text: string): string | undefined {
-  return findPersonalIdentifier(text) === '주민등록번호' ? residentComplaint : undefined;
-}
+export const text = defineKind<TextField, string>({ isValue: isText, show: (value) => value, sort: sortKey });
 
-export const text = defineKind<TextField, string>({
-  name: '한 줄 글',
-  isValue: isText,
-  complaint: '글자로 읽을 수 없는 값입니다. 다시 입력해 주세요.',
-  limit(value, field) {
-    const length = [...value].length;
-    if (field.maxLength !== undefined && length > field.maxLength) {
-      return `${length}자를 입력했습니다. ${field.maxLength}자까지 적을 수 있습니다. 줄여 주세요.`;
-    }
-    if (field.pattern && !new RegExp(`^(?:${field.pattern.source})$`, 'u').test(value)) return field.pattern.message;
-    return complainResident(value);
-  },
-  parse: (input) => ({ value: toLine(input) }),
-  show: (value) => value,
-  sort: sortKey,
-});
-
-export const longText = defineKind<LongTextField, string>({
-  name: '긴 글',
-  isValue: isText,
-  complaint: text.complaint,
-  limit: complainResident,
-  parse: (input) => ({ value: toNfc(input).trim() }),
-  show: (value) => value,
-  sort: sortKey,
-});
+export const longText = defineKind<LongTextField, string>({ isValue: isText, show: (value) => value, sort: sortKey });
 
 /** Digits with marks between them, and an extension: `02-0000-0000`, `119`, `02-0000-0000(내선 12)`. */
-function isPhone(value: unknown): value is string {
+export function isPhone(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 40) return false;
   const digits = value.replace(/\D/g, '').length;
   return digits >= 3 && digits <= 20 && /^[+\d][\d\-+ ().~,]*$/.test(value.replace(/내선|교환|구내/g, ''));
 }
 
-const phoneComplaint = '전화번호로 읽을 수 없습니다. 숫자와 붙임표(-)로 적어 주세요. 예: 02-0000-0000';
-
-export const phone = defineKind<PlainField, string>({
-  name: '전화번호',
-  sample: '02-0000-0000',
-  isValue: isPhone,
-  complaint: phoneComplaint,
-  parse(input) {
-    const value = toLine(input.normalize('NFKC'));
-    return isPhone(value) ? { value } : { problem: phoneComplaint };
-  },
-  show: (value) => value,
-});
+export const phone = defineKind<PlainField, string>({ isValue: isPhone, show: (value) => value });

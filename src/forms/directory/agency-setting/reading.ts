@@ -3,8 +3,9 @@ import { isBlank, type Scalar } from '../../../core/field/value.ts';
 import type { FormContext } from '../../../core/form/form.ts';
 import { defaultParameters, type ParameterId, type ParameterTable } from '../../../core/form/parameter.ts';
 import { type ParameterGuide, parameterGuides } from '../../../core/form/parameter-guide.ts';
-import { isDate, parseDate } from '../../../core/text/date.ts';
+import { isDate } from '../../../core/text/date.ts';
 import { withParticle } from '../../../core/text/particle.ts';
+import { parseDate } from '../../../core/text/read-date.ts';
 
 /** A setting with its name and its suggested value, whose shape the agency's own must have. */
 type Parameter = ParameterGuide & { readonly value: Scalar | ParameterTable };

@@ -1,9 +1,7 @@
 // What one incident record holds, from the first call to the last follow-up. Stored ids: a field is added, never renamed.
 import { impacts, incidentGrades, urgencies } from '../../../core/calculation/incident-grade.ts';
 import type { Fields, PlainValues } from '../../../core/field/field.ts';
-
-/** 표 5-1 of the guideline. */
-export const incidentCategories = ['인적장애', '시스템장애', '기반구조장애', '자연재해', '인적재해'] as const;
+import { incidentCategories } from '../categories.ts';
 
 /** 원인코드: with the system it is the key by which a recurrence is recognised. */
 export const causeCodes = [

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../core/field/field.ts';
-import { incidentCategories } from '../incident-report/fields.ts';
+import { incidentCategories } from '../categories.ts';
 
 export const fields = {
   title: { kind: 'text', label: '통계 이름', required: true, maxLength: 100, width: 12 },
