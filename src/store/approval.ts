@@ -1,6 +1,6 @@
 // Submitting, signing and what undoes them, at the door: checked against definition and directory, then written with the disk's word.
 import { findBreaches, findSeparations } from '../core/approval/separation.ts';
-import { canSign } from '../core/approval/turn.ts';
+import { canSign } from '../core/approval/signing.ts';
 import type { FileValue, Scalar } from '../core/field/value.ts';
 import { computeAll } from '../core/form/compute.ts';
 import { nextStage } from '../core/form/course.ts';

@@ -19,13 +19,11 @@ export function wallDay(milliseconds: number): string {
   return wallTime(milliseconds).slice(0, 10);
 }
 
-/** Remembers the latest time seen here; a sentence when the clock now shows an earlier one. Nothing is ever ordered by it. */
-export async function checkClock({ database, setting }: Archive): Promise<string | undefined> {
+/** Remembers the latest time seen here. Answers it when the clock now shows an earlier one, in milliseconds. */
+export async function checkClock({ database, setting }: Archive): Promise<number | undefined> {
   const now = setting.clock();
   const last = await database.get('meta', 'latestTime');
   const latest = typeof last === 'number' ? last : 0;
   if (now > latest) await database.put('meta', now, 'latestTime').catch(() => {});
-  if (now >= latest - tolerance) return undefined;
-  const seen = wallTime(latest).replace('T', ' ').slice(0, 16);
-  return `이 PC의 시계가 전에 쓰던 때(${seen})보다 늦습니다. 기록의 순서는 시계와 관계없이 지켜지지만 적힌 시각이 틀릴 수 있으니 시계를 확인해 주세요.`;
+  return now < latest - tolerance ? latest : undefined;
 }

@@ -1,6 +1,6 @@
 // How this PC's storage stands, in facts and, where something is wrong, a sentence.
 import type { Archive } from './archive.ts';
-import { checkClock } from './clock.ts';
+import { checkClock, wallTime } from './clock.ts';
 import { readBooks } from './marker.ts';
 import type { StorageStatus } from './workspace.ts';
 
@@ -17,7 +17,7 @@ export async function readStatus(archive: Archive): Promise<StorageStatus> {
   ]);
   const records = Object.fromEntries(cursors.map((cursor) => [cursor.book, cursor.records]));
   const known = Object.entries(readBooks(database));
-  const clock = await checkClock(archive);
+  const later = await checkClock(archive);
   return {
     persisted,
     usage: estimate?.usage,
@@ -26,6 +26,12 @@ export async function readStatus(archive: Archive): Promise<StorageStatus> {
     missing: known.filter(([book, count]) => (records[book] ?? 0) < count).map(([book]) => book),
     records: cursors.reduce((sum, cursor) => sum + cursor.records, 0),
     commits,
-    ...(clock && { clock }),
+    ...(later !== undefined && { clock: sayClock(later) }),
   };
+}
+
+/** What to do about a clock that was later before. */
+function sayClock(later: number): string {
+  const seen = wallTime(later).replace('T', ' ').slice(0, 16);
+  return `이 PC의 시계가 전에 쓰던 때(${seen})보다 늦습니다. 기록의 순서는 시계와 관계없이 지켜지지만 적힌 시각이 틀릴 수 있으니 시계를 확인해 주세요.`;
 }

@@ -9,7 +9,7 @@ import type { OpenRecord, Outcome, Workspace } from '../../store/workspace.ts';
 import { createContents } from './contents.ts';
 import { createEdits, type EditItem } from './edits.ts';
 import { createJudgement } from './judgement.ts';
-import { createRowEdits } from './row-edits.ts';
+import type { RowEdits } from './row-edits.ts';
 import type { FormSession } from './session.ts';
 import { loadReader } from './typed-text.ts';
 
@@ -88,7 +88,8 @@ export function createSession(
     () => changed(),
   );
 
-  const rowEdits = createRowEdits(rows, apply);
+  /** Editing rows comes with what writes them: tables are shown before anybody adds a row. */
+  const rowEdits = async (): Promise<RowEdits> => (await import('./row-edits.ts')).createRowEdits(rows, apply);
 
   /** Two acts of undoing never overlap, and what is being typed is saved before it can be undone. */
   const step = async (act: () => Promise<Outcome>): Promise<Outcome> => {
@@ -157,7 +158,10 @@ export function createSession(
       return edits.flush();
     },
     apply,
-    ...rowEdits,
+    addRows: async (field, cells) => (await rowEdits()).addRows(field, cells),
+    fillRows: async (field, onto, more) => (await rowEdits()).fillRows(field, onto, more),
+    removeRow: async (field, row) => (await rowEdits()).removeRow(field, row),
+    moveRow: async (field, row, by) => (await rowEdits()).moveRow(field, row, by),
     flush: edits.flush,
     unsaved: contents.unsaved,
     retype(items) {

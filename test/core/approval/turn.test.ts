@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canSign, waitingStep } from '../../../src/core/approval/turn.ts';
+import { canSign } from '../../../src/core/approval/signing.ts';
+import { waitingStep } from '../../../src/core/approval/turn.ts';
 import { Replica, stepOf, submissionOf } from '../../support/author.ts';
 
 const proxies = [
