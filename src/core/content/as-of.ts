@@ -1,5 +1,5 @@
 // What of a document is in force on a day, and, where nothing is, between which versions the gap lies.
-import { type Version } from './edition.ts';
+import type { Version } from './edition.ts';
 import { statusOn } from './status.ts';
 
 /** The version in force, or what stands before and after the gap that the day falls into. */
