@@ -54,10 +54,13 @@ const opening =
   /src[/\\](store[/\\]open|islands[/\\](element|workspace)|core[/\\](form[/\\](calendar|define|status|compute)|approval[/\\]turn|field[/\\]person)|forms[/\\](directory[/\\]roles|incident[/\\]categories))\.ts$/;
 const writing =
   /src[/\\](store[/\\]writing|islands[/\\]form[/\\]row-edits|core[/\\](field[/\\]reading|form[/\\]validate))\.ts$/;
+/** Words that both need: the form of the agency's settings reads dates when it is shown. */
+const words = /src[/\\]core[/\\]text[/\\](particle|read-date)\.ts$/;
 
 const groups = [
   { name: 'shell', test: shell, priority: 2 },
   { name: 'opening', test: opening, priority: 1 },
+  { name: 'words', test: words, priority: 1 },
   { name: 'writing', test: writing },
 ];
 

@@ -1,7 +1,8 @@
 // Reading the records of this browser for a search, without opening a workspace: nothing is written, no person is asked for, and a
 // browser that holds no database gets none.
 import { statusWords } from '../core/form/status.ts';
-import { type Database, databaseName, openDatabase, type StoredCells, walkBook } from './database.ts';
+import { type Database, openDatabase, type StoredCells, walkBook } from './database.ts';
+import { databaseName } from './notes.ts';
 import { periodOfBook } from './setting.ts';
 import type { WorkspaceName } from './workspace.ts';
 

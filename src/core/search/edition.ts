@@ -1,6 +1,6 @@
 // Which versions of the texts a search looks at. The index knows versions by name only; the reader's day decides what is in force, so a
 // site that was built before a change of versions still answers rightly after it.
-import { type EditionStatus, statusOn } from '../content/edition.ts';
+import { type EditionStatus, statusOn } from '../content/status.ts';
 
 /** Name as in the index (`guide/incident@2026-1`), first day in force, last day in force or ''. */
 export type IndexedVersion = readonly [name: string, from: string, to: string];

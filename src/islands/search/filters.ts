@@ -1,5 +1,5 @@
 // What a search is narrowed to, as the address bar holds it: /search/?q=…&kind=…&domain=…&status=….
-import type { EditionStatus } from '../../core/content/edition.ts';
+import type { EditionStatus } from '../../core/content/status.ts';
 import { type UnitKind, unitKinds } from '../../core/search/unit-kind.ts';
 
 export interface SearchFilters {

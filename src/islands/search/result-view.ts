@@ -1,6 +1,6 @@
 // How results look: an ordered list of links, each with its place, its title and the words that answer, the query marked in them.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { EditionStatus } from '../../core/content/edition.ts';
+import type { EditionStatus } from '../../core/content/status.ts';
 import { markWords, type Piece, snippetOf } from '../../core/search/snippet.ts';
 
 /** One line of the list, whether it comes from the texts or from a record. */

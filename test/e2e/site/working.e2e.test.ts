@@ -74,9 +74,6 @@ test.each(pages)('/%s has no barriers in any look and fits a narrow window', asy
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 
-/** Address of the draft that was left. */
-let draft = '';
-
 /** Bytes of script, gzip, that a page loads before anybody does anything. */
 async function weigh(path: string): Promise<number> {
   const sizes: Promise<number>[] = [];
@@ -108,17 +105,11 @@ describe.each(['an empty browser', 'a browser where somebody has worked'])('in %
     await page.locator('#f-title').fill('로그인 불가');
     await page.locator('#f-title').blur();
     await waitSaved(page);
-    draft = page.url();
   });
 
   test.each(Object.keys(formIndex))('the form %s stays within its weight of scripts', async (id) => {
     expect(await weigh(`forms/${id}/`)).toBeLessThanOrEqual(scriptLimit);
   });
-});
-
-test('the draft that somebody left stays within its weight of scripts', async () => {
-  expect(draft).toContain('?record=');
-  expect(await weigh(draft.slice(site.url.length))).toBeLessThanOrEqual(scriptLimit);
 });
 
 test('no page has thrown, warned of its policy or asked another host', () => {
