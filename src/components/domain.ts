@@ -20,9 +20,6 @@ export const domainTitles: Readonly<Record<Domain, string>> = {
 /** Domains that have guides and procedures; the directory has forms only. */
 export const textDomains = (Object.keys(domainTitles) as Domain[]).filter((domain) => domain !== 'directory');
 
-/** The ten elements, each of which an agency has a procedure for. */
-export const elementDomains = textDomains.filter((domain) => domain !== 'planning' && domain !== 'evaluation');
-
 /** Texts in the order of the guideline. */
 export function inGuidelineOrder<T extends { head: { domain: string } }>(texts: readonly T[]): readonly T[] {
   const place = (text: T) => (textDomains as readonly string[]).indexOf(text.head.domain);
