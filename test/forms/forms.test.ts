@@ -52,7 +52,7 @@ function* scalarsOf(form: Form, values: Values): Generator<[path: string, field:
   }
 }
 
-/** What survives being shown and read again: files do not, people and references keep name and number. */
+/** What survives being shown and read again: files do not, people and references keep name and number, and their links in a CSV file. */
 function survives(field: Field): boolean {
   return field.kind !== 'attachment' && field.kind !== 'signature';
 }
@@ -169,5 +169,10 @@ describe.each(everyExample)('%s', (_, form, state) => {
         .map(([path, field, value]) => [path.replace(/^(\w+)\/.*\//, '$1/'), show(field, value)])
         .filter(([, shownText]) => shownText !== '');
     expect(shown(back)).toEqual(shown(values));
+    const linked = (all: Values) =>
+      [...scalarsOf(form, all)]
+        .filter(([, field, value]) => /^(person|organisation|reference)$/.test(field.kind) && !isBlank(value))
+        .map(([path, , value]) => [path.replace(/^(\w+)\/.*\//, '$1/'), value]);
+    expect(linked(back)).toEqual(linked(values));
   });
 });

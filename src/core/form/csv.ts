@@ -6,6 +6,7 @@ import type { Row, Scalar, Values } from '../field/value.ts';
 import { toLine, toNfc } from '../text/plain.ts';
 import { type Column, cellsOfColumns, fieldOf, type LedgerRecord, makeColumn } from './columns.ts';
 import { computedOf } from './compute.ts';
+import { type Links, linksHead, readLinks, writeLinks } from './csv-links.ts';
 import { type ExampleRecord, rowsFrom } from './example.ts';
 import type { Form, FormContext } from './form.ts';
 import { rowsOf, valuesOf } from './values.ts';
@@ -43,13 +44,14 @@ function headOf(form: Form, column: Column): string {
     .join(' | ')}]`;
 }
 
-/** The heads of an export. Labels used twice in one form carry their field id, so that they can be read back. */
+/** The heads of an export, that of the links last. Labels used twice in one form carry their field id, so that they can be read back. */
 export function csvHeads(form: Form): string[] {
   const columns = csvColumns(form);
   const heads = columns.map((column) => headOf(form, column));
-  return heads.map((head, index) =>
+  const told = heads.map((head, index) =>
     heads.indexOf(head) === heads.lastIndexOf(head) ? head : `${head} <${columns[index]!.id}>`,
   );
+  return [...told, linksHead];
 }
 
 const escapeCell = (text: string) => text.replace(/[\\|]/g, '\\$&').replaceAll('\n', '\\n');
@@ -76,11 +78,12 @@ export function* csvRowsOf(form: Form, records: Iterable<LedgerRecord>, context:
     const values = valuesOf(record.state);
     const computed = computedOf(form, record.state, context);
     const own = cellsOfColumns(form, ownColumns, record, context);
-    yield columns.map(({ id, field, computed: worked }) => {
+    const cells = columns.map(({ id, field, computed: worked }) => {
       if (!field) return escapeFormula(own[id]!.text);
       if (field.kind === 'rows') return escapeFormula(showRows(field, values, id));
       return escapeFormula(show(field, worked ? computed[id] : values[id]));
     });
+    yield [...cells, writeLinks(form, values)];
   }
 }
 
@@ -94,7 +97,7 @@ function splitCells(line: string): string[] {
   return parts.map((part) => unescapeCell(part.trim()));
 }
 
-function readRows(id: string, field: RowsField, text: string, problems: string[]): Row[] {
+function readRows(id: string, field: RowsField, text: string, links: Links, problems: string[]): Row[] {
   const columns = Object.entries(field.columns);
   const lines = toNfc(text).split('\n');
   const cells = lines
@@ -108,12 +111,12 @@ function readRows(id: string, field: RowsField, text: string, problems: string[]
         );
         parts.push(parts.splice(columns.length - 1).join(' | '));
       }
-      return Object.fromEntries(
-        columns.map(([column, cell], at) => [
-          column,
-          readValue(cell, parts[at] ?? '', `${place}, ${cell.label}`, problems),
-        ]),
-      );
+      const read = columns.map(([column, cell], at) => {
+        const part = parts[at] ?? '';
+        const linked = links(`${id}/${column}`, cell, part);
+        return [column, linked ?? readValue(cell, part, `${place}, ${cell.label}`, problems)];
+      });
+      return Object.fromEntries(read);
     });
   return rowsFrom(id, cells);
 }
@@ -134,15 +137,16 @@ export function draftsOfRows(form: Form, lines: readonly (readonly string[])[]):
   const columns = csvColumns(form);
   const known = csvHeads(form);
   const problems: string[] = [];
-  const places = heads.map((head) => {
+  const places = heads.map((head): Place => {
     const text = toLine(unescapeFormula(head));
+    if (text === linksHead) return 'links';
     const index = known.indexOf(text);
     const column = columns[index] ?? columns.find(({ id, label }) => id === text || label === text);
     if (!column && text !== '')
       problems.push(`‘${text}’ 열은 이 서식에 없어 읽지 않았습니다. 열 이름을 확인해 주세요.`);
     return column;
   });
-  if (!places.some((column) => column?.field && !column.computed)) {
+  if (!places.some((column) => column !== 'links' && column?.field && !column.computed)) {
     problems.push(
       '첫 줄에서 이 서식의 열 이름을 찾지 못했습니다. 내보낸 파일의 첫 줄을 그대로 두고 다시 가져와 주세요.',
     );
@@ -154,13 +158,18 @@ export function draftsOfRows(form: Form, lines: readonly (readonly string[])[]):
   return { drafts: filled.map(({ cells, line }) => readLine(places, cells, line)), problems };
 }
 
-function readLine(places: readonly (Column | undefined)[], cells: readonly string[], line: number): CsvDraft {
+type Place = Column | 'links' | undefined;
+
+function readLine(places: readonly Place[], cells: readonly string[], line: number): CsvDraft {
   const draft: CsvDraft = { line, fields: {}, rows: {}, problems: [] };
+  const { links, problem } = readLinks(cells[places.indexOf('links')] ?? '');
+  if (problem) draft.problems.push(problem);
   for (const [place, column] of places.entries()) {
-    if (!column?.field || column.computed) continue;
+    if (column === 'links' || !column?.field || column.computed) continue;
+    const { id, field, label } = column;
     const text = unescapeFormula(cells[place] ?? '');
-    if (column.field.kind === 'rows') draft.rows[column.id] = readRows(column.id, column.field, text, draft.problems);
-    else draft.fields[column.id] = readValue(column.field, text, column.label, draft.problems);
+    if (field.kind === 'rows') draft.rows[id] = readRows(id, field, text, links, draft.problems);
+    else draft.fields[id] = links(id, field, text) ?? readValue(field, text, label, draft.problems);
   }
   if (cells.length > places.length)
     draft.problems.push('열 이름보다 칸이 많습니다. 쉼표나 따옴표가 빠진 곳이 없는지 확인해 주세요.');

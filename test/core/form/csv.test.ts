@@ -70,6 +70,52 @@ describe('records as CSV', () => {
   });
 });
 
+describe('links of a CSV file', () => {
+  const [garam, other] = [
+    { id: 'p1', name: '김가람', position: '담당', organisation: '정보화담당관' },
+    { id: 'p9', name: '김가람', position: '팀장' },
+  ];
+  const change = { book: 'change-case/2026', record: 'c1', form: 'change-case', number: 'CHG-2026-0019', text: '교체' };
+  const steps = [garam, other, garam].map((by, index) => ({ id: `s${index}`, order: `A${index}V`, cells: { by } }));
+  const linked = { visitor: garam, company: { id: 'd1', name: '정보화담당관' }, change };
+  const state = { ...record.state, fields: { ...record.state.fields, ...linked }, rows: { steps } };
+  const sheet = readCsv(recordsToCsv(visitForm, [{ ...record, state }], context));
+  const place = (head: string) => sheet[0]!.indexOf(head);
+  const read = (edit: (cells: string[]) => void) => {
+    const cells = [...sheet[1]!];
+    edit(cells);
+    return draftsOfRows(visitForm, [sheet[0]!, cells]).drafts[0]!;
+  };
+
+  it('come back whole, of namesakes each their own', () => {
+    const draft = read(() => {});
+    expect(draft.problems).toEqual([]);
+    expect(draft.fields).toMatchObject(linked);
+    expect(draft.rows.steps!.map((row) => row.cells.by)).toEqual([garam, other, garam]);
+  });
+
+  it('give way to what somebody has typed over them, and only there', () => {
+    const draft = read((cells) => {
+      cells[place('방문자')] = '이누리';
+      cells[place('관련 변경')] = 'CHG-2026-0020 다른 변경';
+    });
+    expect(draft.fields.visitor).toEqual({ id: '', name: '이누리' });
+    expect(draft.fields.change).toMatchObject({ record: '', number: 'CHG-2026-0020' });
+    expect(draft.fields.company).toEqual(linked.company);
+  });
+
+  it.each(['{"visitor":', '[]', '{"visitor":[{"id":7}],"change":"x"}'])(
+    'that were spoilt (%s) lose no cell',
+    (text) => {
+      const draft = read((cells) => {
+        cells[cells.length - 1] = text;
+      });
+      expect(draft.fields).toMatchObject({ visitor: { id: '', name: '김가람' }, change: { number: 'CHG-2026-0019' } });
+      expect(draft.problems.length).toBe(text.includes('"change"') ? 0 : 1);
+    },
+  );
+});
+
 describe('drafts from CSV', () => {
   it('reports per line what cannot be read, and keeps it', () => {
     const { drafts } = draftsOfRows(visitForm, [
