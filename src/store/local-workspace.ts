@@ -179,8 +179,8 @@ export class LocalWorkspace implements Workspace {
     return (await import('./file.ts')).readFile(this.#archive.database, file);
   }
 
-  async bookReport(book: string): Promise<BookReport> {
-    return (await import('./book-report.ts')).readBookReport(this.#archive, book);
+  async bookReport(book: string, day?: string): Promise<BookReport> {
+    return (await import('./book-report.ts')).readBookReport(this.#archive, book, day);
   }
 
   closeBook(book: string, reason: string): Promise<Outcome> {

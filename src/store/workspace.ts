@@ -148,8 +148,11 @@ export interface Workspace {
   signerOf(person: string): Promise<Signer | undefined>;
   putFile(bytes: Uint8Array, name: string, type: string): Promise<Outcome<FileValue>>;
   getFile(file: FileValue): Promise<Uint8Array | undefined>;
-  /** Counts, index, digest, numbers and 마감 후 도착 of a book. Reads it whole. @throws StoreError for an unknown form. */
-  bookReport(book: string): Promise<BookReport>;
+  /**
+   * Counts, index, digest, numbers and 마감 후 도착 of a book, as it stands or, from its journal, as it stood at the end of an earlier
+   * day, `2026-06-30`. Reads it whole. @throws StoreError for an unknown form.
+   */
+  bookReport(book: string, day?: string): Promise<BookReport>;
   /** Closes a year: its records become read-only, open ones go on in the next year's book with a link. */
   closeBook(book: string, reason: string): Promise<Outcome>;
   reopenBook(book: string, reason: string): Promise<Outcome>;

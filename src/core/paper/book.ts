@@ -34,11 +34,16 @@ export function paperOfBook(form: Form, report: BookReport, options: BookPaperOp
     ],
     footer: {
       digest: report.root,
-      notes: [agency, `출력 ${showDateTime(printedAt)}`].filter((text) => text !== ''),
+      notes: [agency, ...madeFrom(report, printedAt), `출력 ${showDateTime(printedAt)}`].filter((text) => text !== ''),
     },
     ...(example && { watermark: '예시(가상)' }),
     language: 'ko',
   };
+}
+
+/** A standing book as of an earlier day is no longer there: the paper says what it was made from. */
+function madeFrom({ period, on }: BookReport, printedAt: string): string[] {
+  return period === 'standing' && on < printedAt.slice(0, 10) ? [`${showDate(on)}까지의 변경 이력으로 만듦`] : [];
 }
 
 /** What came after the close, in words. */

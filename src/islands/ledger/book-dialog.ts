@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BookReport } from '../../core/book/report.ts';
 import { paperOfBook, sayLate } from '../../core/paper/book.ts';
-import { showDate, showDateTime } from '../../core/text/date.ts';
+import { parseDate, showDate, showDateTime } from '../../core/text/date.ts';
 import { wallTime } from '../../store/clock.ts';
 import type { Outcome } from '../../store/workspace.ts';
 import { openDialog } from '../dialog.ts';
 import { previewPaper, savePaper } from '../paper/pages.ts';
+import { today } from '../workspace.ts';
 import type { Ledger } from './ledger.ts';
 
 type Act = {
@@ -65,6 +66,24 @@ function factsTemplate(ledger: Ledger, report: BookReport): TemplateResult {
   </dl>`;
 }
 
+/** Where the day is told that a standing book is confirmed as of. */
+function dayTemplate({ on }: BookReport, refusal: string, turnTo: (text: string) => void): TemplateResult {
+  return html`<div class="book-day">
+    <label class="label" for="book-day">기준일</label>
+    <input
+      id="book-day"
+      class="control"
+      autocomplete="off"
+      value=${showDate(on)}
+      aria-describedby="book-day-hint"
+      aria-invalid=${refusal ? 'true' : 'false'}
+      @change=${(event: Event) => turnTo((event.target as HTMLInputElement).value)}
+    />
+    <p class="hint" id="book-day-hint">지난 날을 적으면 그날까지의 변경 이력으로 현황을 만듭니다.</p>
+    ${refusal ? html`<p class="remark remark-error" role="alert">${refusal}</p>` : nothing}
+  </div>`;
+}
+
 function markOf({ period, on, closedAt }: BookReport): string {
   if (period === 'standing') return `${showDate(on)} 현재`;
   return closedAt ? showDateTime(closedAt) : '마감 전';
@@ -118,17 +137,28 @@ async function putOnPaper(ledger: Ledger, report: BookReport, act: 'preview' | '
 
 /** Opens the book. After an act that changes what the ledger may do, the page is loaded anew. */
 export async function showBook(ledger: Ledger): Promise<void> {
-  const report = await ledger.workspace.bookReport(ledger.book);
+  let report = await ledger.workspace.bookReport(ledger.book);
+  let refusal = '';
+  /** The book as it stood on another day; what is no day that has come is told and changes nothing. */
+  const turnTo = async (text: string, redraw: () => void) => {
+    const day = parseDate(text, Number(today().slice(0, 4)));
+    refusal = '';
+    if (day === undefined) refusal = '기준일로 읽을 수 없습니다. 2026. 6. 30.처럼 적어 주세요.';
+    else if (day > today()) refusal = '아직 오지 않은 날의 현황은 만들 수 없습니다. 오늘이나 지난 날을 적어 주세요.';
+    else if (day !== report.on) report = await ledger.workspace.bookReport(ledger.book, day);
+    redraw();
+  };
   const chosen = await openDialog<Act | 'preview' | 'pdf'>(
     `${ledger.form.ledger.title} ${ledger.period === 'standing' ? '상시' : `${ledger.period}년`}`,
-    ({ close }) => {
+    ({ redraw, close }) => {
       const acts: Act[] = [];
       if (report.openings.length > 0) {
         if (report.closedAt) acts.push(reopening(ledger));
         else if (report.period !== 'standing') acts.push(closing(ledger, report.open));
         if (!report.closedAt && report.authority !== ledger.workspace.device) acts.push(taking(ledger));
       }
-      return html`${factsTemplate(ledger, report)}
+      return html`${report.period === 'standing' ? dayTemplate(report, refusal, (text) => turnTo(text, redraw)) : nothing}
+        ${factsTemplate(ledger, report)}
         ${listTemplate('마감 후 도착', report.late.map(sayLate))}
         ${report.late.length > 0 ? html`<p class="hint">마감할 때 보지 못한 내용입니다. 마감을 풀어 이 대장에 넣거나, 올해 대장에 새로 등록해 주세요.</p>` : nothing}
         ${listTemplate('번호의 빈자리와 바뀐 번호', report.numbers)}

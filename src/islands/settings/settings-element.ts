@@ -1,6 +1,7 @@
 // <jichim-settings>: the person working now, how this PC keeps its records, backup out and in, the example workspace, appearance.
 import { html, type TemplateResult } from 'lit/html.js';
 import type { StorageStatus, Workspace } from '../../store/index.ts';
+import { titleOfBook } from '../book-title.ts';
 import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace } from '../workspace.ts';
 import { appearanceView } from './appearance-view.ts';
@@ -13,6 +14,8 @@ import { workspaceView } from './workspace-view.ts';
 export type Settings = {
   workspace: Workspace;
   status: StorageStatus;
+  /** Titles of books that were on this PC and are not any more. */
+  missing: readonly string[];
   hasPin: boolean;
   /** Runs an act; its answer, or the sentence of its refusal, is shown under the part it belongs to. */
   run: (part: string, act: () => Promise<string | undefined>) => void;
@@ -27,6 +30,7 @@ export type Settings = {
 class SettingsElement extends Island {
   #workspace: Workspace | undefined;
   #status: StorageStatus | undefined;
+  #missing: readonly string[] = [];
   #hasPin = false;
   #busy = '';
   #progress: { done: number; all: number } | undefined;
@@ -41,7 +45,9 @@ class SettingsElement extends Island {
   async #look(): Promise<void> {
     const workspace = this.#workspace!;
     const user = workspace.user();
-    this.#status = await workspace.status();
+    const status = await workspace.status();
+    this.#missing = await Promise.all(status.missing.map(titleOfBook));
+    this.#status = status;
     this.#hasPin = user ? await workspace.hasPin(user.person.id) : false;
     this.redraw();
   }
@@ -72,6 +78,7 @@ class SettingsElement extends Island {
     const settings: Settings = {
       workspace: this.#workspace,
       status: this.#status,
+      missing: this.#missing,
       hasPin: this.#hasPin,
       run: (part, act) => void this.#run(part, act),
       said: (part) => this.#said(part),

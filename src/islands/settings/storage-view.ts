@@ -30,12 +30,12 @@ async function saveRefusals({ workspace }: Settings): Promise<string> {
 }
 
 export function storageView(settings: Settings): TemplateResult {
-  const { status, busy } = settings;
+  const { status, missing, busy } = settings;
   return html`<section aria-labelledby="storage-title">
     <h2 id="storage-title">이 PC</h2>
     ${
-      status.missing.length > 0
-        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장이 보이지 않습니다: ${status.missing.join(', ')}. 브라우저가 저장 공간을 비운 것으로 보입니다. 백업 파일을 가져와 주세요.</p>`
+      missing.length > 0
+        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장이 보이지 않습니다: ${missing.join(', ')}. 브라우저가 저장 공간을 비운 것으로 보입니다. 백업 파일을 가져와 주세요.</p>`
         : nothing
     }
     ${status.clock ? html`<p class="notice notice-warning">${status.clock}</p>` : nothing}

@@ -69,6 +69,24 @@ test('a standing book is never closed: its state on a day is counted and printed
   await openBook('person');
   expect(await page.locator('dialog').textContent()).toContain('기준일');
   expect(await page.locator('[data-act=book-act]').count()).toBe(0);
+  expect(await page.locator('dialog .facts').textContent()).toContain('건수1건');
+  // Yesterday nobody was registered yet; tomorrow cannot be told.
+  await page.locator('#book-day').fill('내일');
+  await page.keyboard.press('Tab');
+  await page.locator('dialog [role=alert]', { hasText: '기준일로 읽을 수 없습니다' }).waitFor();
+  await page.locator('#book-day').fill(`${Number(year) + 1}. 1. 1.`);
+  await page.keyboard.press('Tab');
+  await page.locator('dialog [role=alert]', { hasText: '아직 오지 않은 날' }).waitFor();
+  await page.locator('#book-day').fill(`${Number(year) - 1}. 12. 31.`);
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.locator('dialog .facts').textContent()).toContain('건수0건');
+  expect(await page.locator('dialog [role=alert]').count()).toBe(0);
+  await page.locator('[data-act=book-preview]').click();
+  const paper = page.locator('dialog svg').first();
+  await expect.poll(() => paper.textContent()).toContain(`${Number(year) - 1}. 12. 31. 기준`);
+  expect(await paper.textContent()).toContain('변경 이력으로 만듦');
+  await page.keyboard.press('Escape');
+  await openBook('person');
   await page.locator('[data-act=book-preview]').click();
   await expect.poll(() => page.locator('dialog svg').first().textContent()).toContain('기준');
   expect(site.complaints).toEqual([]);
