@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BookReport } from '../../core/book/report.ts';
 import { paperOfBook, sayLate } from '../../core/paper/book.ts';
-import { parseDate, showDate, showDateTime } from '../../core/text/date.ts';
+import { showDate, showDateTime } from '../../core/text/date.ts';
+import { parseDate } from '../../core/text/read-date.ts';
 import { wallTime } from '../../store/clock.ts';
 import type { Outcome } from '../../store/workspace.ts';
 import { openDialog } from '../dialog.ts';
