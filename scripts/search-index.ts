@@ -8,7 +8,7 @@ import { type Library, readLibrary } from '../src/core/content/library.ts';
 import { versionsOf } from '../src/core/content/versions.ts';
 import { vocabularyOf } from '../src/core/search/spelling.ts';
 import { glossaryForms } from '../src/core/search/synonym.ts';
-import { lineMark, listMark, sentinel, tokensOf } from '../src/core/search/token.ts';
+import { lineMark, listMark, packPairs, sentinel, tokensOf } from '../src/core/search/token.ts';
 import { type SearchUnit, searchUnits } from '../src/core/search/unit.ts';
 import { unitKinds } from '../src/core/search/unit-kind.ts';
 import { readSources } from './library.ts';
@@ -64,6 +64,8 @@ export function searchWords(library: Library, units: readonly SearchUnit[], grou
   );
   return {
     versions,
+    units: units.length,
+    pairs: packPairs(units.flatMap((unit) => Object.values(tokensOf(unit)).flat())),
     groups: [...library.sources.terms.map(glossaryForms).filter((forms) => forms.length > 1), ...groups],
     vocabulary: vocabularyOf(units.flatMap(({ title, names }) => [title, ...names])),
   };

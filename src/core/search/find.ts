@@ -1,9 +1,11 @@
 // The whole of a search over the texts: readings of the query, searches in the index, one merged list of candidates, put in order.
 // It knows the index only through `SearchIndex`, so that any index with the same words gives the same answer.
+import { type IndexWords, makeCoverage } from './coverage.ts';
 import { mergeRanks, type RankedList } from './merge.ts';
 import { planSearches } from './plan.ts';
 import { type Reading, readingsOf, type SearchWords } from './reading.ts';
-import { type Comparable, type Match, makeScorer, type Prepared, prepareUnit } from './score.ts';
+import { type Comparable, type Match, makeScorer, type Prepared, prepareUnit, scoreNumber } from './score.ts';
+import { citedNumber } from './token.ts';
 
 /** What the index can do. `Filters` is passed through. */
 export interface SearchIndex<Filters, Unit extends Comparable> {
@@ -34,31 +36,21 @@ const perSearch = 60;
 /** How much the merged rank counts beside the comparison of words. */
 const rankWeight = 0.5;
 /** What says less than this share of a query is no answer to it. */
-const leastShare = 0.34;
+const leastShare = 0.25;
 
 /** Judges units by the reading that each answers best. `weightOf` as in `makeScorer`. */
-export function makeJudge(readings: readonly Reading[], weightOf?: (stem: string) => number) {
+export function makeJudge(readings: readonly Reading[], weightOf?: (pair: string) => number) {
+  const number = citedNumber(readings[0]?.text ?? '');
   const scorers = readings.map((reading) => ({ reading, score: makeScorer(reading.text, weightOf) }));
   return (prepared: Prepared): { readonly reading: Reading; readonly match: Match } | undefined =>
     scorers
       .map(({ reading, score }) => {
         const { value, share } = score(prepared);
-        return { reading, match: { value: reading.weight * value, share } };
+        const cited = number ? scoreNumber(number, prepared.unit) : 0;
+        return { reading, match: { value: reading.weight * value + cited, share: cited > 1 ? 1 : share } };
       })
       .filter(({ match }) => match.share >= leastShare)
       .sort((a, b) => b.match.value - a.match.value)[0];
-}
-
-/**
- * How telling a word is, from the number of units that hold it. One that hundreds hold still counts for a third: people type words
- * because they mean them.
- */
-function rarity(counts: ReadonlyMap<string, number>): (stem: string) => number {
-  const most = Math.max(2, ...counts.values());
-  return (stem) => {
-    const count = counts.get(stem);
-    return count === undefined ? 1 : 1 - (2 / 3) * (Math.log(1 + count) / Math.log(1 + most));
-  };
 }
 
 /**
@@ -68,32 +60,40 @@ function rarity(counts: ReadonlyMap<string, number>): (stem: string) => number {
 export async function findUnits<Filters, Unit extends Comparable>(
   query: string,
   index: SearchIndex<Filters, Unit>,
-  words: SearchWords,
+  words: SearchWords & IndexWords,
   filters: Filters,
   limit: number,
 ): Promise<SearchOutcome<Unit>> {
   const readings = readingsOf(query, words);
   const lists: RankedList[] = [];
-  const counts = new Map<string, number>();
+  const coverage = makeCoverage((term) => index.search(term, filters), words);
   for (const reading of readings) {
     const searches = planSearches(reading.text, words.vocabulary);
     const results = await Promise.all(searches.map(({ term }) => index.search(term, filters)));
     for (const [place, ids] of results.entries()) {
-      const { term, weight } = searches[place]!;
-      counts.set(term, ids.length);
+      const { weight } = searches[place]!;
       lists.push({ ids: ids.slice(0, perSearch), weight: weight * reading.weight });
     }
+    await coverage.add(reading);
   }
-  const merged = mergeRanks(lists);
-  const top = merged[0]?.score ?? 1;
-  const judge = makeJudge(readings, rarity(counts));
+  const ranks = new Map(mergeRanks(lists).map(({ id, score }) => [id, score]));
+  const top = Math.max(...ranks.values());
+  const number = citedNumber(query);
+  const cited = new Set(number ? await index.search(number, filters) : []);
+  const merged = [...new Set([...ranks.keys(), ...coverage.shares.keys(), ...cited])]
+    .map((id) => {
+      const rank = (ranks.get(id) ?? 0) / (top > 0 ? top : 1);
+      return { id, rank, order: (coverage.shares.get(id) ?? 0) + rankWeight * rank + (cited.has(id) ? 1 : 0) };
+    })
+    .sort((a, b) => b.order - a.order);
+  const judge = makeJudge(readings, coverage.weightOf);
   const judged = await Promise.all(
-    merged.slice(0, limit).map(async ({ id, score }): Promise<Found<Unit>[]> => {
+    merged.slice(0, limit).map(async ({ id, rank }): Promise<Found<Unit>[]> => {
       const unit = await index.load(id);
       const best = judge(prepareUnit(unit));
       if (!best) return [];
       const { value, share } = best.match;
-      return [{ unit, value: value + rankWeight * (score / top), share, reading: best.reading }];
+      return [{ unit, value: value + rankWeight * rank, share, reading: best.reading }];
     }),
   );
   return { found: judged.flat().sort((a, b) => b.value - a.value), more: merged.length > limit };

@@ -2,7 +2,7 @@
 // sees what the index cannot: how much of the query a title says, how much else it says, and whether one paragraph says it all.
 import { toSearchable } from '../text/search.ts';
 import { bigramsOf, consonantKeys, isConsonants, numberKey } from './token.ts';
-import { meaningfulStems, stemsOf } from './word.ts';
+import { meaningfulStems, stemsOf, wordsOf } from './word.ts';
 
 /** What is compared of a unit or a record. */
 export interface Comparable {
@@ -54,14 +54,18 @@ export function prepareUnit(unit: Comparable): Prepared {
 /** Grams that only arise where two words of the query meet say little. */
 const seamWeight = 0.3;
 
-/** The grams of a query with the weight of the word they come from. */
-function weighGrams(stems: readonly string[], weightOf: (stem: string) => number): ReadonlyMap<string, number> {
+/** The grams of a query with their weights. A long word has many and must not weigh as many words; a seam that no unit holds says nothing. */
+export function weighGrams(stems: readonly string[], weightOf: (pair: string) => number): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   const raise = (gram: string, weight: number) => weights.set(gram, Math.max(weights.get(gram) ?? 0, weight));
-  for (const stem of stems) for (const gram of bigramsOf([stem])) raise(gram, weightOf(stem));
+  for (const stem of stems) {
+    const grams = bigramsOf([stem]);
+    for (const gram of grams) raise(gram, weightOf(gram) / Math.sqrt(grams.length));
+  }
   for (const [place, stem] of stems.slice(1).entries()) {
-    const before = stems[place]!;
-    raise(`${[...before].at(-1)}${[...stem][0]}`, seamWeight * Math.min(weightOf(before), weightOf(stem)));
+    const gram = `${[...stems[place]!].at(-1)}${[...stem][0]}`;
+    const weight = seamWeight * weightOf(gram);
+    if (weight < seamWeight) raise(gram, weight);
   }
   return weights;
 }
@@ -78,24 +82,27 @@ function scoreConsonants(query: string, { unit }: Prepared): number {
   return best;
 }
 
-function scoreNumber(number: string, { unit }: Prepared): number {
-  const own = numberKey(unit.cite);
+/** How well a unit answers to a number (`numberKey`): 2 when it is its own, less when it is the beginning of its own. */
+export function scoreNumber(number: string, { cite }: Comparable): number {
+  const own = numberKey(cite);
   if (own === number) return 2;
   return own.startsWith(`${number}n`) ? 1 - own.length / 100 : 0;
 }
 
 /**
  * The scorer of a reading.
- * @param weightOf how telling a word is, 0 to 1: a rare one says more about what is asked for
+ * @param weightOf how telling a pair of letters is, 0 to 1: a rare one says more about what is asked for
  */
-export function makeScorer(reading: string, weightOf: (stem: string) => number = () => 1): (unit: Prepared) => Match {
+export function makeScorer(reading: string, weightOf: (pair: string) => number = () => 1): (unit: Prepared) => Match {
   const number = numberKey(reading);
   const whole = (value: number): Match => ({ value, share: value > 0 ? 1 : 0 });
-  if (number) return (unit) => whole(scoreNumber(number, unit));
+  if (number) return (unit) => whole(scoreNumber(number, unit.unit));
   if (isConsonants(reading)) return (unit) => whole(scoreConsonants(reading, unit));
   const stems = meaningfulStems(reading);
   const weights = weighGrams(stems, weightOf);
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0) || 1;
+  // A question is answered by what a text says; a title that happens to share words with it counts half.
+  const titleFactor = stems.length < wordsOf(reading).length ? 0.5 : 1;
   const compact = stems.join('');
   /** Weighted share of the query that any of the sets says. */
   const share = (...sets: readonly Grams[]) => {
@@ -116,6 +123,7 @@ export function makeScorer(reading: string, weightOf: (stem: string) => number =
     const alike = Math.max(likeness(title), ...names.map((name) => 0.9 * likeness(name)));
     const same = compactTitles.includes(compact) ? 0.6 : 0;
     const said = compact.length > 2 && compactText.includes(compact) ? 0.3 : 0;
-    return { value: all ** 2 + 0.6 * line ** 2 + 0.6 * titled + 0.6 * alike + same + said, share: all };
+    const titles = titleFactor * (0.8 * titled + 0.6 * alike);
+    return { value: all + 0.4 * line ** 2 + titles + same + said, share: all };
   };
 }

@@ -1,7 +1,7 @@
 // What a misspelt query was meant to be: parts of it that no title and no term knows are compared with what they know, letter by
 // letter inside the syllables (장에 and 장애 differ in one vowel).
 import { disassemble } from 'es-hangul';
-import { wordsOf } from './word.ts';
+import { emptyWords, stemOf, wordsOf } from './word.ts';
 
 /** Vowels and consonants that are typed for each other count as half a mistake. */
 const near = [
@@ -47,7 +47,8 @@ export function vocabularyOf(titles: readonly string[]): readonly string[] {
   const words = new Set<string>();
   for (const title of titles) {
     const own = wordsOf(title);
-    for (const word of [...own, own.join('')]) if (word.length > 1 && word.length < 16) words.add(word);
+    for (const word of [...own, own.join('')])
+      if (!emptyWords.has(word) && word.length > 1 && word.length < 16) words.add(word);
   }
   return [...words].sort();
 }
@@ -101,7 +102,12 @@ export function correctSpelling(query: string, vocabulary: readonly string[], li
   for (const word of words) {
     const known = knownPlaces(word, set);
     const choices: { word: string; cost: number }[] = [];
-    if (word.length > 1 && word.length < 20 && !known.every(Boolean)) {
+    if (
+      word.length > 1 &&
+      word.length < 20 &&
+      !known.every(Boolean) &&
+      !vocabulary.some((entry) => entry.includes(stemOf(word)))
+    ) {
       for (const one of correctionsOf(word, vocabulary, known)) {
         const corrected = word.slice(0, one.start) + one.word + word.slice(one.end);
         const known = knownPlaces(corrected, set).fill(true, one.start, one.start + one.word.length);

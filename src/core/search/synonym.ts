@@ -19,28 +19,35 @@ export type SynonymGroups = readonly (readonly string[])[];
 
 /**
  * What a query may also mean: for every group word that the query holds, the query with another word of the group in its place.
- * Longer words are tried first; at most `limit` readings, the nearest groups first.
+ * Longer words are tried first; at most `limit` readings.
  */
 export function otherReadings(query: string, groups: SynonymGroups, limit: number): readonly string[] {
   const plain = query.toLowerCase().trim();
+  const replace = (text: string, word: string, other: string) =>
+    text.replace(patternOf(word), ` ${other.toLowerCase()} `).replace(/\s+/g, ' ').trim();
   const found = groups
-    .flatMap((group) => group.map((word) => ({ word, group })))
-    .filter(({ word }) => holdsWord(plain, word))
+    .flatMap((group) => {
+      const held = group.filter((word) => holdsWord(plain, word)).sort((a, b) => b.length - a.length)[0];
+      return held === undefined ? [] : [{ word: held, group }];
+    })
     .sort((a, b) => b.word.length - a.word.length);
-  const readings: string[] = [];
-  const used = new Set<readonly string[]>();
-  for (const { word, group } of found) {
-    if (used.has(group)) continue;
-    used.add(group);
-    const pattern = new RegExp(word.toLowerCase().split(/\s+/).map(escapePattern).join('\\s*'));
-    for (const other of group) {
-      if (toSearchable(other) === toSearchable(word)) continue;
-      const reading = plain.replace(pattern, ` ${other.toLowerCase()} `).replace(/\s+/g, ' ').trim();
-      if (toSearchable(reading) !== toSearchable(plain) && !readings.includes(reading)) readings.push(reading);
-    }
-  }
+  // Every group's first word is what the texts say: all of them at once, where the query holds several.
+  const first = found.reduce(
+    (text, { word, group: [own = word] }) => (holdsWord(text, own) ? text : replace(text, word, own)),
+    plain,
+  );
+  const lines = found.map(({ word, group }) =>
+    group.filter((other) => toSearchable(other) !== toSearchable(word)).map((other) => replace(plain, word, other)),
+  );
+  // The groups take turns, so that none uses up the places.
+  const longest = Math.max(0, ...lines.map((line) => line.length));
+  const turns = Array.from({ length: longest }, (_, place) => lines.flatMap((line) => line[place] ?? []));
+  const readings = [...new Set([first, ...turns.flat()])].filter((text) => toSearchable(text) !== toSearchable(plain));
   return readings.slice(0, limit);
 }
+
+/** Finds a word with or without its blanks. */
+const patternOf = (word: string) => new RegExp(word.toLowerCase().split(/\s+/).map(escapePattern).join('\\s*'));
 
 const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 

@@ -18,6 +18,20 @@ export function bigramsOf(stems: readonly string[]): readonly string[] {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
+/** Pairs as one short text, sorted by their first letters: `장애등` is 장애 and 장등. */
+export function packPairs(pairs: Iterable<string>): string {
+  const groups = Map.groupBy(
+    [...new Set(pairs)].filter((pair) => /^[가-힣]{2}$/.test(pair)).sort(),
+    ([first]) => first,
+  );
+  return [...groups].map(([first, own]) => first + own.map(([, second]) => second).join('')).join(' ');
+}
+
+/** The pairs of `packPairs`. */
+export function unpackPairs(packed: string): ReadonlySet<string> {
+  return new Set(packed.split(' ').flatMap(([first, ...seconds]) => seconds.map((second) => `${first}${second}`)));
+}
+
 /** First consonants of a title, once from each of its words to the end: `장애 접수` gives ㅈㅇㅈㅅ and ㅈㅅ. What joins words (및, particles) goes unsaid too. */
 export function consonantKeys(title: string): readonly string[] {
   const words = wordsOf(title);
@@ -47,6 +61,9 @@ export function isConsonants(query: string): boolean {
   return /^[ㄱ-ㅎ][ㄱ-ㅎ\s]*$/u.test(query.trim());
 }
 
+/** The letters of clause ids: `5.4.3.a.2` is 5.4.3 가 (2). */
+const itemLetters = '가나다라마바사아';
+
 /** A cited number as one word: `5.4.3 가 (2)` is `n5n4n3n가n2`, `제6조` is `n제6조`. Empty when the text cites nothing. */
 export function numberKey(text: string): string {
   const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -55,8 +72,19 @@ export function numberKey(text: string): string {
   const figure = /^(표|그림|부록)\s?(\d+)(?:\s?-\s?(\d+))?$/.exec(plain);
   if (figure) return `n${figure.slice(1).filter(Boolean).join('n')}`;
   if (!/^\d+(\.\d+)+|^\d+\.\d+\s/.test(plain)) return '';
+  const id = /^(\d+(?:\.\d+)+)\.([a-h])(?:\.(\d+))?$/.exec(plain);
+  if (id) return numberKey(`${id[1]} ${itemLetters[id[2]!.charCodeAt(0) - 97]} ${id[3] ?? ''}`);
   const parts = plain.match(/\d+|[가-아](?![가-힣])/g) ?? [];
   return plain.replace(/[\d.\s()가-아-]/g, '') === '' ? `n${parts.join('n')}` : '';
+}
+
+/** The number that a longer query cites: `표 2-1` of `표 2-1 자원 매핑`. Empty when it cites none, or nothing else. */
+export function citedNumber(query: string): string {
+  const cited =
+    /(?:표|그림|부록)\s?\d+(?:\s?-\s?\d+)?|제\s?\d+\s?조|\d+(?:\.\d+)+(?:\.[a-h](?:\.\d+)?|\s?[가-아](?![가-힣])(?:\s?\(\d+\))?)?/.exec(
+      query,
+    );
+  return cited && cited[0] !== query.trim() ? numberKey(cited[0]) : '';
 }
 
 /** All tokens of a unit that are no words of its text. */

@@ -8,7 +8,8 @@ const listOf = (text: string): string[] => text.trim().split(/\s+/);
 const endings = listOf(`
   이라고 에서는 에서의 으로서 으로써 으로는 에게서 하려면 하도록 하였을 했을 해야 에서 에게 으로 까지 부터 보다 처럼 마다 조차
   에는 에도 과의 와의 로서 로써 이나 이란 하기 하는 하다 한다 하여 하고 하면 하나 하지 하며 할때 되는 된다 되면 되어 되나
-  인가 이다 대로 만을 만이 들을 들의 들이 이며 이고 입니다 합니다 됩니다 나요 을 를 이 가 은 는 의 에 와 과 도 로 만 란
+  인가 이다 하나요 하는지 되는지 되나요 한가 한가요 인지 는지 은지 하려고 려면 으려면 해도 해서 했던 하던 하게 되게 하자 할지 될지 할때 했는데 시에 때는
+  이랑 랑 라고 이라도 에게는 에서도 에는요 은요 는요 이나요 대로 만을 만이 들을 들의 들이 이며 이고 입니다 합니다 됩니다 나요 을 를 이 가 은 는 의 에 와 과 도 로 만 란
   나 할 한 된 될 해
 `).sort((a, b) => b.length - a.length);
 
@@ -20,10 +21,13 @@ const nouns = listOf(`
 `);
 
 /** Words of a question that say nothing about what is asked for. */
-const emptyWords = new Set(
+export const emptyWords = new Set(
   listOf(`
   어떻게 무엇 무엇을 무엇인가 언제 누가 어디 어디서 어디에 왜 때 때에 때에는 경우 것 및 또는 등 관한 대한 위한 따른 하나
-  하나요 인가요 있나 되나요 하는 할 한 그 이 방법 방법은 알려줘 대해 대하여 관하여 수 번
+  하나요 인가요 있나 있나요 되나요 하는 하는지 할 한 그 이 방법 방법은 알려줘 대해 대하여 관하여 수 번
+  누구 누구에게 누구한테 누구의 어떤 어느 무슨 얼마 얼마나 몇 며칠 어디까지 언제까지 언제부터 어떻게든 어떡하나 필요 필요한 필요한가 필요한지 필요하나
+  필요한가요 해야 하려면 하면 되면 되는지 되나 된다 좋은가 있는지 있는 없는 있을 없을 있으면 없으면 인지 뭔가 뭐 뭘 무얼 왜 싶은데 때는 때의 할때 다른
+  곳 곳에 알고 싶다 싶어요 좀 그리고 하지 않은 않는 않으면 안 못 못한 못하면 전에 후에 대한 위해 위하여 위해서 따라 통해 의해 모두 꼭
 `),
 );
 
@@ -57,6 +61,6 @@ export function stemsOf(text: string): readonly string[] {
 /** The stems of a query that say what is asked for; all of them when nothing else is left. */
 export function meaningfulStems(query: string): readonly string[] {
   const words = wordsOf(query);
-  const kept = words.filter((word) => !emptyWords.has(word));
+  const kept = words.filter((word) => !emptyWords.has(word) && !(word.length === 1 && endings.includes(word)));
   return (kept.length > 0 ? kept : words).map(stemOf);
 }

@@ -1,10 +1,12 @@
 // The index of the texts in the browser: Pagefind's runtime and the words beside it, fetched when the first search is near. Pagefind
 // runs in a worker of its own, whose answer alone carries the permission to compile WebAssembly (src/server/headers.ts).
+
+import type { IndexWords } from '../../core/search/coverage.ts';
 import { type IndexedVersion, versionsWith } from '../../core/search/edition.ts';
 import type { SearchIndex } from '../../core/search/find.ts';
 import type { SearchWords } from '../../core/search/reading.ts';
 import type { Comparable } from '../../core/search/score.ts';
-import { listMark, textOfContent } from '../../core/search/token.ts';
+import { listMark, textOfContent, unpackPairs } from '../../core/search/token.ts';
 import { type UnitKind, unitKinds } from '../../core/search/unit-kind.ts';
 import { siteAddress } from '../address.ts';
 import type { SearchFilters } from './filters.ts';
@@ -31,7 +33,7 @@ interface Pagefind {
 type Runtime = { createInstance(options: Readonly<Record<string, unknown>>): Pagefind };
 
 export interface TextIndex extends SearchIndex<SearchFilters, IndexedUnit> {
-  readonly words: SearchWords;
+  readonly words: SearchWords & IndexWords;
   readonly versions: readonly IndexedVersion[];
 }
 
@@ -40,10 +42,11 @@ const ranking = { pageLength: 0.1, termFrequency: 0.3 };
 
 const listOf = (text: string | undefined) => (text ? text.split(listMark) : []);
 
-async function fetchWords(folder: string): Promise<SearchWords & { versions: readonly IndexedVersion[] }> {
+async function fetchWords(folder: string): Promise<SearchWords & IndexWords & { versions: readonly IndexedVersion[] }> {
   const answer = await fetch(`${folder}words.json`);
   if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
-  return answer.json();
+  const words = await answer.json();
+  return { ...words, pairs: unpackPairs(words.pairs) };
 }
 
 async function open(today: string): Promise<TextIndex> {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/core/content/library.ts';
+import { makeCoverage } from '../../../src/core/search/coverage.ts';
 import { statusOfVersion, versionsWith } from '../../../src/core/search/edition.ts';
 import { findUnits, type SearchIndex } from '../../../src/core/search/find.ts';
 import { mergeRanks } from '../../../src/core/search/merge.ts';
 import { planSearches } from '../../../src/core/search/plan.ts';
 import { type Comparable, makeScorer, prepareUnit } from '../../../src/core/search/score.ts';
 import { markWords, snippetOf } from '../../../src/core/search/snippet.ts';
-import { tokensOf } from '../../../src/core/search/token.ts';
+import { packPairs, tokensOf, unpackPairs } from '../../../src/core/search/token.ts';
 import { searchUnits } from '../../../src/core/search/unit.ts';
 import { stemsOf, wordsOf } from '../../../src/core/search/word.ts';
 import { wholeSources } from '../../support/library.ts';
@@ -43,7 +44,12 @@ const index: SearchIndex<undefined, Comparable> = {
   },
   load: async (id) => units[Number(id)]!,
 };
-const words = { vocabulary: ['등급', '방화벽', '장애', '전산실', '출입'], groups: [['전산실', '서버실']] };
+const words = {
+  vocabulary: ['등급', '방화벽', '장애', '전산실', '출입'],
+  groups: [['전산실', '서버실']],
+  pairs: unpackPairs(packPairs(units.flatMap((one) => Object.values(tokensOf(one)).flat()))),
+  units: units.length,
+};
 
 describe('finding', () => {
   const asked: readonly (readonly [query: string, title: string])[] = [
@@ -53,6 +59,9 @@ describe('finding', () => {
     ['5.4.3 가 (2)', '장애 등록 및 등급 지정'],
     ['서버실', '전산실 출입'],
     ['방화벽은 어떻게 관리하나', '방화벽 관리'],
+    ['방화벽 계정 결산', '방화벽 관리'],
+    ['5.4.3.a.2', '장애 등록 및 등급 지정'],
+    ['방화벽 5.4.3 가 (2)', '장애 등록 및 등급 지정'],
   ];
   for (const [query, title] of asked)
     test(`‘${query}’ finds ${title} first`, async () => {
@@ -78,6 +87,39 @@ describe('finding', () => {
         if (wordsOf(query).length > 0) expect(terms.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('coverage', () => {
+  const holders: Readonly<Record<string, readonly string[]>> = {
+    서비: ['a', 'b', 'c'],
+    비스: ['a', 'b', 'c'],
+    제재: ['d'],
+  };
+  const asked: string[] = [];
+  const search = async (term: string) => {
+    asked.push(term);
+    return holders[term] ?? ['a', 'b', 'c', 'd'];
+  };
+
+  test('a unit needs not all words, the rare one decides, and a pair that no unit holds is not asked for', async () => {
+    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5 });
+    await coverage.add({ text: '서비스 제재', weight: 1 });
+    expect(coverage.shares.get('d')).toBeGreaterThan(coverage.shares.get('a')!);
+    expect(coverage.weightOf('제재')).toBeGreaterThan(coverage.weightOf('서비'));
+    expect(asked.toSorted()).toEqual(['비스', '서비', '제재']);
+  });
+
+  test('of several readings the one counts that a unit says most of', async () => {
+    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5 });
+    await coverage.add({ text: '서비스', weight: 0.5 });
+    await coverage.add({ text: '제재', weight: 0.9 });
+    expect([...coverage.shares].sort()).toEqual([
+      ['a', 0.5],
+      ['b', 0.5],
+      ['c', 0.5],
+      ['d', 0.9],
+    ]);
   });
 });
 

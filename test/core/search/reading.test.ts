@@ -80,6 +80,7 @@ describe('synonyms', () => {
     expect(otherReadings('서버실 출입', groups, 4)).toEqual(['전산실 출입', '기계실 출입']);
     expect(otherReadings('rto 기준', groups, 4)).toEqual(['복구목표시간 기준']);
     expect(otherReadings('출입', groups, 4)).toEqual([]);
+    expect(otherReadings('서버실 rto', groups, 4)[0]).toBe('전산실 복구목표시간');
   });
 
   test('an abbreviation is no part of a longer word', () => {

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   bigramsOf,
+  citedNumber,
   consonantKeys,
   numberKey,
+  packPairs,
   sentinel,
   textOfContent,
   titleKey,
   tokensOf,
+  unpackPairs,
 } from '../../../src/core/search/token.ts';
 import { meaningfulStems, stemOf, stemsOf, wordsOf } from '../../../src/core/search/word.ts';
 
@@ -30,6 +33,8 @@ describe('stems', () => {
 
   test('a question gives the words that say something, and all when none does', () => {
     expect(meaningfulStems('방화벽은 어떻게 관리하나')).toEqual(['방화벽', '관리']);
+    expect(meaningfulStems('백업을 누가 승인하는지')).toEqual(['백업', '승인']);
+    expect(meaningfulStems('어떤 권한이 필요한가')).toEqual(['권한']);
     expect(meaningfulStems('어떻게')).toEqual(['어떻게']);
   });
 
@@ -71,10 +76,24 @@ describe('tokens', () => {
     expect(consonantKeys('자료의 파기')).toContain('ㅈㄹㅍㄱ');
   });
 
+  test('pairs come back from their short text as they went in, other tokens aside', () => {
+    expect(packPairs(['장애', '등급', '장등', 'n5n4', 'ㅈㅇ'])).toBe('등급 장등애');
+    expect([...unpackPairs('등급 장등애')]).toEqual(['등급', '장등', '장애']);
+  });
+
+  test('a number is told from the words around it', () => {
+    expect(citedNumber('표 2-1 자원 매핑')).toBe('n표n2n1');
+    expect(citedNumber('백업 절차서 제12조')).toBe('n제12조');
+    expect(citedNumber('제12조')).toBe('');
+    expect(citedNumber('백업')).toBe('');
+  });
+
   const numbers: readonly (readonly [text: string, key: string])[] = [
     ['5.4.3 가 (2)', 'n5n4n3n가n2'],
     ['5.4.3가(2)', 'n5n4n3n가n2'],
     ['5.8.3', 'n5n8n3'],
+    ['5.5.3.g.2', 'n5n5n3n사n2'],
+    ['5.5.3.g', 'n5n5n3n사'],
     ['제6조', 'n제6조'],
     ['6조', 'n제6조'],
     ['표 5-1', 'n표n5n1'],

@@ -37,7 +37,7 @@ test('every unit of the index leads to a place that is there', async () => {
   expect(lost.map(({ address }) => address)).toEqual([]);
 });
 
-for (const name of ['tuning', 'unseen']) {
+for (const name of ['tuning', 'second', 'unseen']) {
   const queries = readQueries(join(root, 'test', 'site', 'search', `${name}.json`));
   // The unseen queries come from somebody who does not know the pipeline, and may not be there yet.
   if (!queries) continue;

@@ -1,0 +1,48 @@
+// How much of a query each unit says, worked out for every unit of the index without loading one: the pairs of letters of the query are
+// asked for one by one, and rare ones weigh more. A unit need not hold all words, as the searches of a plan demand.
+import { weighGrams } from './score.ts';
+import { bigramsOf, isConsonants, numberKey } from './token.ts';
+import { meaningfulStems } from './word.ts';
+
+/** What of the index is known before it is asked. */
+export interface IndexWords {
+  /** Every pair of Hangul letters in the index: what it does not hold Pagefind would cut short and find something else. */
+  readonly pairs: ReadonlySet<string>;
+  /** How many units it holds. */
+  readonly units: number;
+}
+
+export interface Coverage {
+  /** Takes in a reading: asks for its pairs and notes what share of it each unit says. */
+  add(reading: { readonly text: string; readonly weight: number }): Promise<void>;
+  /** Weighted share of the reading that a unit says most of, 0 to 1, by id. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** How telling a pair is, 0.1 to 1: people ask in the words of a field, and the rare one decides. */
+  readonly weightOf: (pair: string) => number;
+}
+
+/** @param search ids of the units that hold a term */
+export function makeCoverage(search: (term: string) => Promise<readonly string[]>, words: IndexWords): Coverage {
+  const holders = new Map<string, readonly string[]>();
+  const shares = new Map<string, number>();
+  const isKnown = (pair: string) => !/^[가-힣]{2}$/.test(pair) || words.pairs.has(pair);
+  const weightOf = (pair: string) =>
+    Math.max(0.1, 1 - Math.log(1 + (holders.get(pair)?.length ?? 0)) / Math.log(1 + words.units));
+  return {
+    shares,
+    weightOf,
+    async add({ text, weight }) {
+      if (numberKey(text) || isConsonants(text)) return;
+      const stems = meaningfulStems(text);
+      const fresh = bigramsOf(stems).filter((pair) => !holders.has(pair));
+      await Promise.all(fresh.map(async (pair) => holders.set(pair, isKnown(pair) ? await search(pair) : [])));
+      const weights = weighGrams(stems, weightOf);
+      const sum = [...weights.values()].reduce((total, one) => total + one, 0) || 1;
+      const said = new Map<string, number>();
+      for (const [pair, one] of weights) {
+        for (const id of holders.get(pair) ?? []) said.set(id, (said.get(id) ?? 0) + one / sum);
+      }
+      for (const [id, share] of said) shares.set(id, Math.max(shares.get(id) ?? 0, share * weight));
+    },
+  };
+}
