@@ -66,7 +66,13 @@ export class Approval {
     const turn = canSign(state, user.person.id, this.#handle.archive.now());
     if (!turn.ok) {
       // Pressed twice: the signature stands already.
-      if (state.revisions.at(-1)?.signatures.slice(1).at(-1)?.person === user.person.id) return;
+      if (
+        state.revisions
+          .findLast((one) => !one.apart)
+          ?.signatures.slice(1)
+          .at(-1)?.person === user.person.id
+      )
+        return;
       throw refuseAct(turn.code, turn.message);
     }
     const { submit, digest, index: step, proxyFor } = turn;
@@ -201,7 +207,8 @@ export class Approval {
 }
 
 function isSubmittedBy(state: RecordState, stage: string, person: string): boolean {
-  const revision = state.revisions.findLast((one) => one.stage === stage);
+  // One that was approved apart stands beside the record: the stage itself may be open again.
+  const revision = state.revisions.findLast((one) => one.stage === stage && !one.apart);
   if (!revision || revision.returned || revision.withdrawn || revision.revised) return false;
   return (revision.line[0]?.signer.person ?? person) === person;
 }

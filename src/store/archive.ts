@@ -1,7 +1,7 @@
 // One open database with everything that listens to it. All writing goes through here, so that view, tabs and open records
 // follow every completed transaction and nothing else.
 
-import type { Cursor, Database, Durability, StoredRow } from './database.ts';
+import type { Cursor, Database, Durability, StoredRow, StoreName } from './database.ts';
 import type { BookWriting, Written } from './journal.ts';
 import { loadWriting } from './load-writing.ts';
 import { rememberBooks } from './marker.ts';
@@ -73,15 +73,17 @@ export class Archive {
 
   /**
    * Runs one act over one or more books in one transaction, and shows it everywhere after it is complete.
+   * @param beside stores that the act writes besides those of the journal
    * @throws StoreError with the refusal, after which nothing of the act is kept.
    */
   async write<T>(
     books: readonly string[],
     durability: Durability,
     work: (open: (book: string) => BookWriting) => Promise<T>,
+    beside: readonly StoreName[] = [],
   ): Promise<T> {
     const { writeBooks } = await loadWriting();
-    return writeBooks(this, books, durability, work);
+    return writeBooks(this, books, durability, work, beside);
   }
 
   listen(listener: RowListener): () => void {
@@ -116,13 +118,13 @@ export class Archive {
   }
 
   /** Shows everywhere what a completed transaction has written. */
-  show({ cursor, rows, cells }: Written): void {
+  show({ cursor, rows, cells, facts }: Written): void {
     for (const one of cells.values()) this.#view?.show(one);
     this.#view?.showBook(cursor);
     for (const row of rows.values()) this.#tell(row, cursor);
     rememberBooks(this.database, { [cursor.book]: cursor.records });
     for (const { book, record } of rows.values()) this.tabs.tell({ kind: 'record', book, record });
-    if (rows.size > 0) return;
+    if (rows.size > 0 && !facts) return;
     // Facts of the book alone: open records ask anew whether they may be changed.
     this.#tell();
     this.tabs.tell({ kind: 'book', book: cursor.book });

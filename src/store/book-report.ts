@@ -5,6 +5,7 @@ import { type BookEntry, type BookReport, reportBook } from '../core/book/report
 import type { Form } from '../core/form/form.ts';
 import { statusOf } from '../core/form/status.ts';
 import { type BookState, bookRecord } from '../core/journal/commit.ts';
+import { findAdopted } from './adoption.ts';
 import type { Archive } from './archive.ts';
 import { foldStoredBook } from './book.ts';
 import { subjectOf } from './cells.ts';
@@ -39,12 +40,14 @@ async function entriesNow(database: Database, book: string): Promise<BookEntry[]
   for await (const slice of walkBook<StoredRow>(database, 'rows', book))
     for (const row of slice) {
       const cells = shown.get(row.record);
+      const adopted = row.late && (await findAdopted(database, book, row.record, row.late))?.number;
       entries.push({
         state: row.state,
         number: row.number,
         shown: showNumber(row),
         subject: cells?.subject ?? '',
         status: cells?.status ?? row.state.status,
+        ...(row.late && { late: { isNew: row.late.isNew, ...(adopted && { adopted }) } }),
       });
     }
   return entries;

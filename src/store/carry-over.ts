@@ -5,7 +5,7 @@ import type { PatchItem, RecordState } from '../core/journal/commit.ts';
 import { draftSubmit } from '../core/journal/digest.ts';
 import { isStanding } from '../core/journal/state.ts';
 import type { Archive } from './archive.ts';
-import { subjectOf } from './cells.ts';
+import { carryPurpose, subjectOf } from './cells.ts';
 import type { StoredRow } from './database.ts';
 import { draftRecord } from './draft.ts';
 import type { BookWriting } from './journal.ts';
@@ -13,9 +13,6 @@ import { deriveId, startRecord } from './new-record.ts';
 import { showNumber } from './number.ts';
 import { refuseAct } from './refusal.ts';
 import { currentVersion, formOfBook, periodOfBook } from './setting.ts';
-
-/** Purpose of the link between a record and its continuation. */
-export const carryPurpose = 'carry-over';
 
 /** The book of the year after: `incident-report/2027`. */
 export function nextBookOf(book: string): string {

@@ -4,7 +4,7 @@ import { listWaiting } from '../core/approval/waiting.ts';
 import { type SortKey, show } from '../core/field/kinds.ts';
 import { type Column, cellsOfColumns, ledgerColumns, makeColumn } from '../core/form/columns.ts';
 import type { Form, FormContext } from '../core/form/form.ts';
-import { statusOf } from '../core/form/status.ts';
+import { lateStatus, statusOf } from '../core/form/status.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import { toLine } from '../core/text/plain.ts';
 import type { StoredCells, StoredRow } from './database.ts';
@@ -14,6 +14,9 @@ import type { Setting } from './setting.ts';
 
 /** A row of the view: shown text by column id, and in `~` the sort keys that are not the text itself, as JSON. */
 export type Cells = Record<string, string>;
+
+/** Purpose of the link between a record and its continuation in the year after. */
+export const carryPurpose = 'carry-over';
 
 /** The text that names a record in lists and references. */
 export function subjectOf(form: Form | undefined, state: RecordState): string {
@@ -26,22 +29,29 @@ export function makeCells(row: StoredRow, setting: Setting): StoredCells {
   const form = setting.form(row.state.form);
   const number = showNumber(row);
   const subject = subjectOf(form, row.state);
-  const waiting = form ? listWaiting(form, row.state) : [];
+  const waiting = form && !isContinued(row) ? listWaiting(form, row.state) : [];
+  const status = row.late?.isNew ? lateStatus : form ? statusOf(form, row.state) : row.state.status;
   const { context, follows } = watchContext(setting);
-  const cells = form ? flattenCells(form, row, number, context, setting) : { '@number': number };
+  const cells: Cells = form ? flattenCells(form, row, number, context, setting) : { '@number': number };
+  if (form) cells['@status'] = status;
   return {
     book: row.book,
     record: row.record,
     form: row.state.form,
     number,
     subject,
-    status: form ? statusOf(form, row.state) : row.state.status,
+    status,
     cells,
     follows: follows(),
     words: [number, ...row.oldNumbers, subject].join(' '),
     waits: [...new Set(waiting.map((one) => one.person))],
     waiting,
   };
+}
+
+/** Nothing waits at a record that goes on in the year after, or that came after the close of its book. */
+function isContinued({ state, late }: StoredRow): boolean {
+  return late?.isNew === true || state.links.some((link) => link.purpose === carryPurpose);
 }
 
 function flattenCells(form: Form, row: StoredRow, number: string, context: FormContext, setting: Setting): Cells {

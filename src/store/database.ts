@@ -1,6 +1,7 @@
 // The local database: what is kept, under which keys, and how a transaction ends.
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Waiting } from '../core/approval/waiting.ts';
+import type { LateArrival } from '../core/book/close.ts';
 import type { Commit, RecordState } from '../core/journal/commit.ts';
 import type { Cells } from './cells.ts';
 import type { Follows } from './follows.ts';
@@ -19,6 +20,8 @@ export type StoredRow = {
   book: string;
   record: string;
   state: RecordState;
+  /** In a closed book: what came after the close. `state` is then as the close saw it, or of a new record as it came. */
+  late?: LateArrival;
   /** Final number, '' while there is none. */
   number: string;
   oldNumbers: string[];

@@ -67,6 +67,12 @@ export class Directory {
     return people.length === 0 || (found !== undefined && this.#isActive(found));
   }
 
+  /** Ids of the people in service today who hold a role. */
+  async holdersOf(role: string): Promise<string[]> {
+    const { people } = await this.#read();
+    return people.filter((one) => one.roles.includes(role) && this.#isActive(one)).map(({ id }) => id);
+  }
+
   async isEmpty(): Promise<boolean> {
     return (await this.#read()).people.length === 0;
   }

@@ -38,13 +38,13 @@ export async function* listStates(
   database: Database,
   form: string,
   period?: string,
-): AsyncGenerator<{ state: RecordState; number: string }> {
+): AsyncGenerator<{ state: RecordState; number: string; isLate: boolean }> {
   const books = (await database.getAllKeys('cursors')).filter(
     (book) => formOfBook(book) === form && (period === undefined || periodOfBook(book) === period),
   );
   for (const book of books) {
     for await (const rows of walkBook<StoredRow>(database, 'rows', book)) {
-      for (const row of rows) yield { state: row.state, number: showNumber(row) };
+      for (const row of rows) yield { state: row.state, number: showNumber(row), isLate: row.late?.isNew === true };
     }
   }
 }

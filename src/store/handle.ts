@@ -63,6 +63,7 @@ export class RecordHandle {
         : refusal('unknown-form').message,
       saving: false,
       savedAt: start.row?.state.changedAt,
+      late: start.row?.late,
       referredBy: [],
     };
     this.#stop = archive.listen((row, changed) => this.#hear(row, changed));
@@ -178,7 +179,11 @@ export class RecordHandle {
     const { database } = this.archive;
     const keys = await database.getAllKeysFromIndex('rows', 'refers', `${this.#book} ${this.record}`);
     const cells = await Promise.all(keys.map((key) => database.get('cells', key)));
+    const { late } = this.#snapshot;
+    const adopted =
+      late && (await (await import('./adoption.ts')).findAdopted(database, this.#book, this.record, late));
     this.#show({
+      ...(late && { late: { ...late, adopted } }),
       referredBy: cells.flatMap((one) =>
         one ? [{ book: one.book, record: one.record, form: one.form, number: one.number, text: one.subject }] : [],
       ),
@@ -191,10 +196,12 @@ export class RecordHandle {
     // A late answer of an earlier reading must not take the page back.
     if (own && own.commits > row.commits) return;
     this.#row = row;
+    if (row.late) void this.refreshReferences();
     this.#show({
       state: row.state,
       number: showNumber(row),
       oldNumbers: row.oldNumbers,
+      late: row.late,
       ...(this.form && { readOnly: findReadOnly(row, cursor, this.archive.damaged.has(row.book)) }),
     });
   }

@@ -2,25 +2,25 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRecord, type Commit, type CommitBody } from '../core/journal/commit.ts';
-import { eraseCommit } from '../core/journal/seal.ts';
 import { verifyCommit } from '../core/journal/verify.ts';
 import type { Archive } from './archive.ts';
 import { type BackupLine, checkBackup, decodeBase64, notBackup, readHeader, readLines } from './backup.ts';
 import { blankCursor, refoldBook } from './book.ts';
 import { journalStores, type StoredCommit, type StoredRefusal, type Writing, writeTogether } from './database.ts';
+import { emptyRecord, filesOf, sweepFiles } from './erasure.ts';
 import { BookWriting, foldStored } from './journal.ts';
 import { rememberBooks } from './marker.ts';
 import { StoreError } from './refusal.ts';
 import { formOfBook } from './setting.ts';
 import type { ImportReport } from './workspace.ts';
 
-/** Commits taken in with one transaction, unless one record has more. */
-const batchSize = 1000;
+const batchSize = 1000; // Commits taken in with one transaction, unless one record has more.
 /** A counter so far ahead of the book's is no honest one: it would leave no room for anybody else's. */
 const counterLeap = 1_000_000;
-
 type CommitLine = Extract<BackupLine, { commit: Commit }>;
 type Report = { -readonly [K in keyof ImportReport]: ImportReport[K] } & { books: string[] };
+/** Books to be folded at the end, and files of erased records, which must not come back. */
+type Touched = { books: Set<string>; erased: Set<string> };
 
 /**
  * Merges a backup. A file that is not whole is refused as such; with `salvage` whatever in it verifies on its own is taken.
@@ -39,14 +39,14 @@ export async function importBackup(
   if (header.workspace !== archive.name) throw otherWorkspace(header.workspace === 'example');
   if (!(await checkBackup(file)) && !salvage) throw damagedBackup();
   const report: Report = { commits: 0, known: 0, refused: 0, quarantined: 0, files: 0, books: [] };
-  const books = new Set<string>();
+  const touched: Touched = { books: new Set(), erased: new Set() };
   const all = (header.counts?.commits ?? 0) + (header.counts?.blobs ?? 0);
   let done = 0;
   let batch: CommitLine[] = [];
   await archive.database.put('meta', true, 'unfinishedImport');
   const flush = async () => {
     if (batch.length === 0) return;
-    await takeCommits(archive, batch, report, books);
+    await takeCommits(archive, batch, report, touched);
     done += batch.length;
     batch = [];
     progress?.(done, all);
@@ -67,8 +67,9 @@ export async function importBackup(
     }
   }
   await flush();
-  await finishImport(archive, books);
-  report.books = [...books].sort();
+  await sweepFiles(archive, touched.erased);
+  await finishImport(archive, touched.books);
+  report.books = [...touched.books].sort();
   return report;
 }
 
@@ -95,7 +96,7 @@ async function takeCommits(
   archive: Archive,
   lines: readonly CommitLine[],
   report: Report,
-  books: Set<string>,
+  { books, erased }: Touched,
 ): Promise<void> {
   const good: CommitLine[] = [];
   const refused: StoredRefusal[] = [];
@@ -126,6 +127,9 @@ async function takeCommits(
           continue;
         }
         const known = kept.get(commit.id);
+        // One of the two is erased: what the other one names goes with it.
+        if (known && !(known.commit.body && commit.body))
+          for (const file of [...filesOf(commit), ...filesOf(known.commit)]) erased.add(file);
         const stored = known ? joinKnown(known, line) : storeLine(line);
         if (stored !== known) puts.push(transaction.objectStore('commits').put(stored));
         kept.set(commit.id, stored);
@@ -143,7 +147,8 @@ async function takeCommits(
       }
       await Promise.all(puts);
       const records = [...changed].filter((record) => record !== bookRecord);
-      await Promise.all(records.map((record) => refoldRow(writing, record, numbers.get(record))));
+      const files = await Promise.all(records.map((record) => refoldRow(writing, record, numbers.get(record))));
+      for (const file of files.flat()) erased.add(file);
       if (changed.size > 0) {
         await writing.finish();
         books.add(book);
@@ -179,15 +184,14 @@ function joinKnown(known: StoredCommit, { commit, sequence }: CommitLine): Store
 /**
  * Folds a record anew from all its commits. What an erased record held goes, also from commits that came back with an older file.
  * @param number taken for a record that has none yet.
+ * @returns files that commits of an erased record named
  */
-export async function refoldRow(writing: BookWriting, record: string, number = ''): Promise<void> {
+export async function refoldRow(writing: BookWriting, record: string, number = ''): Promise<string[]> {
   const [stored, row] = await Promise.all([writing.commitsOf(record), writing.row(record)]);
   const state = foldStored(stored);
-  if (state.status === 'erased') {
-    const store = writing.transaction.objectStore('commits');
-    for (const one of stored) await store.put({ ...one, commit: eraseCommit(one.commit) });
-  }
+  const files = state.status === 'erased' ? await emptyRecord(writing, record) : [];
   await writing.putRow(row, state, { commits: stored.length, number: row?.number || number });
+  return files;
 }
 
 async function takeBlob(archive: Archive, blob: { sha256: string; bytes: string }, report: Report): Promise<void> {
@@ -232,9 +236,7 @@ function damagedBackup(): StoreError {
   });
 }
 
-function describeRefusal({ at, code, message }: StoredRefusal): string {
-  return `${at} ${code} ${message}`;
-}
+const describeRefusal = ({ at, code, message }: StoredRefusal): string => `${at} ${code} ${message}`;
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

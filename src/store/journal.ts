@@ -34,6 +34,8 @@ export type Written = {
   rows: Map<string, StoredRow>;
   cells: Map<string, StoredCells>;
   commits: Commit[];
+  /** Set when facts of the book itself changed: whether its records may be written, for one. */
+  facts?: true;
 };
 
 /** One book inside one writing transaction. `finish` must be the last thing that is done to it. */
@@ -93,7 +95,7 @@ export class BookWriting {
   async putRow(
     kept: StoredRow | undefined,
     state: RecordState,
-    change: Partial<Pick<StoredRow, 'number' | 'oldNumbers' | 'provisional' | 'commits'>> = {},
+    change: Partial<Pick<StoredRow, 'number' | 'oldNumbers' | 'provisional' | 'commits' | 'late'>> = {},
   ): Promise<StoredRow> {
     const { book } = this.cursor;
     const row: StoredRow = {

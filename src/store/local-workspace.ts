@@ -2,31 +2,21 @@
 // at once (backup, closing, repair, approvals) is loaded when it is asked for.
 
 import type { Store } from 'tinybase';
-import type { BookReport } from '../core/book/report.ts';
 import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
 import type { FormContext } from '../core/form/form.ts';
 import type { LineStep, RecordState, Signer } from '../core/journal/commit.ts';
 import type { Archive } from './archive.ts';
 import { bookRange } from './database.ts';
 import type { Directory } from './directory.ts';
-import { requireUser } from './door.ts';
 import { draftRecord } from './draft.ts';
 import { loadWriting } from './load-writing.ts';
 import { LocalRecord } from './record.ts';
 import { accept, refusal, refuseError, StoreError } from './refusal.ts';
 import { formOfBook, summarise } from './setting.ts';
-import type {
-  BookSummary,
-  CurrentUser,
-  ImportReport,
-  OpenBook,
-  OpenRecord,
-  Outcome,
-  StorageStatus,
-  Workspace,
-} from './workspace.ts';
+import type { BookSummary, CurrentUser, OpenBook, OpenRecord, Outcome, Workspace } from './workspace.ts';
+import { WorkspaceCare } from './workspace-care.ts';
 
-export class LocalWorkspace implements Workspace {
+export class LocalWorkspace extends WorkspaceCare implements Workspace {
   readonly name;
   readonly device;
   readonly #archive: Archive;
@@ -34,6 +24,7 @@ export class LocalWorkspace implements Workspace {
   readonly #close: () => void;
 
   constructor(archive: Archive, directory: Directory, close: () => void) {
+    super(archive, directory);
     this.name = archive.name;
     this.device = archive.setting.device;
     this.#archive = archive;
@@ -129,7 +120,10 @@ export class LocalWorkspace implements Workspace {
     }
   }
 
-  async *states(form: string, period?: string): AsyncGenerator<{ state: RecordState; number: string }> {
+  async *states(
+    form: string,
+    period?: string,
+  ): AsyncGenerator<{ state: RecordState; number: string; isLate: boolean }> {
     yield* (await import('./find.ts')).listStates(this.#archive.database, form, period);
   }
 
@@ -179,55 +173,6 @@ export class LocalWorkspace implements Workspace {
     return (await import('./file.ts')).readFile(this.#archive.database, file);
   }
 
-  async bookReport(book: string, day?: string): Promise<BookReport> {
-    return (await import('./book-report.ts')).readBookReport(this.#archive, book, day);
-  }
-
-  closeBook(book: string, reason: string): Promise<Outcome> {
-    return this.#turnBook('closeBook', book, reason);
-  }
-  reopenBook(book: string, reason: string): Promise<Outcome> {
-    return this.#turnBook('reopenBook', book, reason);
-  }
-  takeAuthority(book: string, reason: string): Promise<Outcome> {
-    return this.#turnBook('takeAuthority', book, reason);
-  }
-
-  #turnBook(act: 'closeBook' | 'reopenBook' | 'takeAuthority', book: string, reason: string): Promise<Outcome> {
-    return this.#act(async (user) => (await import('./closing.ts'))[act](this.#archive, book, reason, user.person.id));
-  }
-
-  async exportBackup(progress?: (done: number, all: number) => void): Promise<Blob> {
-    return (await import('./export.ts')).exportBackup(this.#archive, progress);
-  }
-
-  async importBackup(
-    file: Blob,
-    progress?: (done: number, all: number) => void,
-    options?: { salvage?: boolean },
-  ): Promise<Outcome<ImportReport>> {
-    try {
-      const { importBackup } = await import('./import.ts');
-      const report = await importBackup(this.#archive, file, progress, options);
-      this.#directory.forget();
-      return accept(report, this.#archive.now());
-    } catch (error) {
-      return refuseError(error);
-    }
-  }
-
-  refusals(): Promise<readonly { at: string; code: string; message: string; commit: unknown }[]> {
-    return this.#archive.database.getAll('refused');
-  }
-
-  async status(): Promise<StorageStatus> {
-    return (await import('./status.ts')).readStatus(this.#archive);
-  }
-
-  async repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }> {
-    return (await import('./repair.ts')).repair(this.#archive);
-  }
-
   close(): void {
     this.#close();
   }
@@ -237,14 +182,5 @@ export class LocalWorkspace implements Workspace {
     const cursor = await this.#archive.database.get('cursors', book);
     if (!cursor?.unnumbered || cursor.facts.authority !== this.device) return;
     await (await import('./closing.ts')).settleNumbers(this.#archive, book);
-  }
-
-  async #act(work: (user: CurrentUser) => Promise<void>): Promise<Outcome> {
-    try {
-      await work(await requireUser(this.#archive, (person) => this.#directory.mayAct(person)));
-      return accept(undefined, this.#archive.now());
-    } catch (error) {
-      return refuseError(error);
-    }
   }
 }

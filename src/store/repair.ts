@@ -32,7 +32,7 @@ export async function repair(
       if (record !== bookRecord && whole) {
         const row = await writing.row(record);
         const state = foldStored(stored);
-        if (!row || canonicalJson(row.state) !== canonicalJson(state)) {
+        if (!row || canonicalJson(row.late?.state ?? row.state) !== canonicalJson(state)) {
           await refoldRow(writing, record);
           rebuilt++;
         } else await writing.putRow(row, state);

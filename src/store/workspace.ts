@@ -1,5 +1,6 @@
 // What islands may ask of the local database. Implementations live beside this file; nothing else in the project knows IndexedDB or TinyBase.
 import type { Store } from 'tinybase';
+import type { LateArrival } from '../core/book/close.ts';
 import type { BookReport } from '../core/book/report.ts';
 import type { FileValue, PersonValue, ReferenceValue, Scalar } from '../core/field/value.ts';
 import type { FormContext } from '../core/form/form.ts';
@@ -12,6 +13,7 @@ import type {
   RecordState,
   Signer,
 } from '../core/journal/commit.ts';
+import type { Disposal } from '../core/paper/disposal.ts';
 import type { BookRows } from './book-rows.ts';
 
 export type WorkspaceName = 'agency' | 'example';
@@ -35,6 +37,8 @@ export type RecordSnapshot = {
   saving: boolean;
   savedAt?: string;
   failure?: Refusal;
+  /** What came after the close of the book, and the record of the year after that has taken it in. `state` is as the close saw it. */
+  late?: LateArrival & { adopted?: ReferenceValue };
   /** Records that refer to this one. */
   referredBy: readonly ReferenceValue[];
 };
@@ -128,8 +132,11 @@ export interface Workspace {
   openRecord(book: string, record: string): Promise<Outcome<OpenRecord>>;
   /** Makes a new record and opens it. Nothing is written before the first patch unless `values` are given. */
   createRecord(form: string, values?: Readonly<Record<string, unknown>>): Promise<Outcome<OpenRecord>>;
-  /** Folded states of all records of a form, every book of it or one: for evaluation, export and lookups. */
-  states(form: string, period?: string): AsyncIterable<{ state: RecordState; number: string }>;
+  /**
+   * Folded states of all records of a form, every book of it or one: for evaluation, export and lookups. `isLate` marks a record of a
+   * closed book that its close did not hold (마감 후 도착).
+   */
+  states(form: string, period?: string): AsyncIterable<{ state: RecordState; number: string; isLate: boolean }>;
   /** Records whose number, subject or shown text hold the words; at most `limit`. */
   find(forms: readonly string[], words: string, limit: number): Promise<readonly ReferenceValue[]>;
   /** Another record of the form that stands and has the same value in a field that should be unique. */
@@ -156,7 +163,13 @@ export interface Workspace {
   /** Closes a year: its records become read-only, open ones go on in the next year's book with a link. */
   closeBook(book: string, reason: string): Promise<Outcome>;
   reopenBook(book: string, reason: string): Promise<Outcome>;
+  /** Puts what came after the close of a record's book into the year after: into its continuation, or as a record of its own. Once. */
+  adoptLate(book: string, record: string): Promise<Outcome<ReferenceValue>>;
   takeAuthority(book: string, reason: string): Promise<Outcome>;
+  /** What is due for disposal on this PC and what was disposed of. Reads every book. */
+  retention(): Promise<{ due: readonly DueRecord[]; done: readonly Disposal[] }>;
+  /** Disposes of records that are due, all or none: what they say goes for good. Answers how many. */
+  erase(targets: readonly RecordKey[], order: DisposalOrder): Promise<Outcome<number>>;
   /** A backup file of everything: commits, blobs, refusals. Gzip. */
   exportBackup(progress?: (done: number, all: number) => void): Promise<Blob>;
   /**
@@ -174,6 +187,22 @@ export interface Workspace {
   repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }>;
   close(): void;
 }
+
+export type RecordKey = { book: string; record: string };
+
+/** What a disposal rests on: the number of the document that decided it, and why. */
+export type DisposalOrder = { disposal: string; reason: string };
+
+/** A record whose retention has run out. `completedOn` and `dueFrom` are days, `retention` as the form says it. */
+export type DueRecord = RecordKey & {
+  form: string;
+  title: string;
+  number: string;
+  subject: string;
+  completedOn: string;
+  retention: string;
+  dueFrom: string;
+};
 
 export type ImportReport = {
   commits: number;

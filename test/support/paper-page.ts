@@ -2,11 +2,9 @@
 import { layOut } from '../../src/core/paper/layout.ts';
 import { printMetrics } from '../../src/core/paper/metrics.ts';
 import type { Paper } from '../../src/core/paper/page.ts';
-import { svgAttributes, svgElements } from '../../src/core/paper/svg.ts';
 import { loadPrintFonts } from '../../src/export/fonts.ts';
 import { pdfOf } from '../../src/export/pdf.ts';
-
-const space = 'http://www.w3.org/2000/svg';
+import { drawPage } from '../../src/islands/paper/sheet.ts';
 
 async function makePdf(paper: Paper): Promise<number[]> {
   const fonts = await loadPrintFonts('/');
@@ -15,20 +13,16 @@ async function makePdf(paper: Paper): Promise<number[]> {
   return [...(await pdfOf(pages, options))];
 }
 
-/** Draws the pages and answers the length of every line of text as the browser sets it, beside the length it was laid out with. */
+/** Draws the pages as the preview does and answers the length of every line of text as the browser sets it, beside the length it was laid out with. */
 function drawPages(paper: Paper): { text: string; laid: number; set: number }[] {
-  return layOut(paper, printMetrics).flatMap((page) => {
-    const svg = document.createElementNS(space, 'svg');
-    for (const [name, value] of Object.entries(svgAttributes(page))) svg.setAttribute(name, value);
-    document.body.append(svg);
-    return svgElements(page).flatMap(({ tag, attributes, text }) => {
-      const element = document.createElementNS(space, tag);
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      if (text !== undefined) element.textContent = text;
-      svg.append(element);
-      if (!(element instanceof SVGTextElement)) return [];
-      return [{ text: text ?? '', laid: Number(attributes.textLength), set: element.getComputedTextLength() }];
-    });
+  return layOut(paper, printMetrics).flatMap((page, index) => {
+    const sheet = drawPage(page, `${index + 1}`);
+    document.body.append(sheet);
+    return [...sheet.querySelectorAll('text')].map((element) => ({
+      text: element.textContent,
+      laid: Number(element.getAttribute('textLength')),
+      set: element.getComputedTextLength(),
+    }));
   });
 }
 

@@ -21,7 +21,10 @@ export function importInto(page: Page, file: string, salvage = false) {
 }
 
 /** A PC of its own at which a person sits. */
-export async function startPc(site: StoreSite, who: string): Promise<[BrowserContext, Page]> {
+export async function startPc(
+  site: Pick<StoreSite, 'newComputer' | 'openPage'>,
+  who: string,
+): Promise<[BrowserContext, Page]> {
   const computer = await site.newComputer();
   const page = await site.openPage(computer);
   await page.evaluate(async (who) => {

@@ -1,6 +1,6 @@
 // Closing a year (마감): what the close covers, as one root, and what arrived after it without being seen (마감 후 도착).
 import { hashValue } from '../journal/canonical.ts';
-import type { BookState, Commit, CommitBody, RecordState } from '../journal/commit.ts';
+import type { BookState, Commit, CommitBody, CommitKind, RecordState } from '../journal/commit.ts';
 import { compareText, gatherAncestors } from '../journal/order.ts';
 import type { Draft } from '../journal/seal.ts';
 
@@ -42,24 +42,29 @@ export function cutAtClose(
   };
 }
 
-/** Heads that the close in force saw of a record: undefined while the book is open, none for a record that came later. */
-export function closedHeadsOf(book: BookState, record: string): string[] | undefined {
-  if (!book.closed) return undefined;
-  return book.closed.entries.find((entry) => entry.record === record)?.heads ?? [];
+/** 마감 후 도착 of one record: what it would be with everything that came, and the commits that the close had not seen. */
+export type LateArrival = {
+  /** True for a record that the close did not hold at all. */
+  isNew: boolean;
+  state: RecordState;
+  commits: { commit: string; kind: CommitKind; actor: string; at: string }[];
+};
+
+/** Heads that the close in force saw, by record; undefined while the book is open. */
+export function closedHeadsOf(book: BookState): ReadonlyMap<string, readonly string[]> | undefined {
+  return book.closed && new Map(book.closed.entries.map(({ record, heads }) => [record, heads]));
 }
 
-/** Records of a closed book that hold something its close had not seen. Heads that the close did not name are enough to tell. */
-export function lateArrivals(
-  book: BookState,
-  states: Iterable<Pick<RecordState, 'record' | 'heads' | 'waiting'>>,
-): { record: string; heads: string[]; isNew: boolean }[] {
-  if (!book.closed) return [];
-  const entries = new Map(book.closed.entries.map((entry) => [entry.record, entry]));
-  const late: { record: string; heads: string[]; isNew: boolean }[] = [];
-  for (const state of states) {
-    const covered = new Set(entries.get(state.record)?.heads);
-    const heads = [...state.heads, ...state.waiting].filter((head) => !covered.has(head));
-    if (heads.length > 0) late.push({ record: state.record, heads, isNew: !entries.has(state.record) });
-  }
-  return late;
+/** True when a record holds something that a close at these heads had not seen. An erasure after retention is no late change. */
+export function isLate(
+  heads: readonly string[] | undefined,
+  state: Pick<RecordState, 'heads' | 'waiting' | 'status'>,
+): boolean {
+  if (state.status === 'erased') return false;
+  return [...state.heads, ...state.waiting].some((head) => !heads?.includes(head));
+}
+
+/** Purpose of the link by which a record of the year after says that it has taken in exactly this late arrival. */
+export function adoptionPurpose({ state }: Pick<LateArrival, 'state'>): string {
+  return `late-arrival ${[...state.heads, ...state.waiting].join(' ')}`;
 }

@@ -5,14 +5,22 @@ import type { Form } from '../form/form.ts';
 import { isPlainLedger } from '../form/status.ts';
 import type { BookState, RecordState } from '../journal/commit.ts';
 import { compareText } from '../journal/order.ts';
-import { closeEntryOf, lateArrivals, rootOf } from './close.ts';
+import { closeEntryOf, rootOf } from './close.ts';
 import { reportNumbers } from './numbers.ts';
 
 /** One line of the index. `number` as shown, '' while there is none; `digest` as a close would carry it. */
 export type BookLine = { record: string; number: string; subject: string; status: string; on: string; digest: string };
 
 /** A record as the report takes it in: its fold, its number, and how lists name it. */
-export type BookEntry = { state: RecordState; number: string; shown: string; subject: string; status: string };
+export type BookEntry = {
+  state: RecordState;
+  number: string;
+  shown: string;
+  subject: string;
+  status: string;
+  /** What came after the close, and the number of the record of the year after that has taken it in. */
+  late?: { isNew: boolean; adopted?: string };
+};
 
 export type BookReport = {
   book: string;
@@ -26,7 +34,7 @@ export type BookReport = {
   /** Sentences about gaps and renumberings. */
   numbers: string[];
   /** 마감 후 도착: what the close in force had not seen. */
-  late: { record: string; number: string; subject: string; isNew: boolean }[];
+  late: { record: string; number: string; subject: string; isNew: boolean; adopted?: string }[];
   /** Records that a close carries over to the next year. */
   open: number;
   authority: string;
@@ -43,26 +51,21 @@ export function isOpen(form: Form, state: CourseState): boolean {
 
 /** The report over a book and every record of it. `today` is the day it is made on, `2026-12-31`. */
 export function reportBook(form: Form, book: BookState, entries: readonly BookEntry[], today: string): BookReport {
+  const closed = new Map(book.closed?.entries.map((entry) => [entry.record, entry.digest]));
   const lines = entries.map(({ state, number, shown, subject, status }): BookLine => {
-    const { digest } = closeEntryOf(state, number);
+    const digest = closed.get(state.record) ?? closeEntryOf(state, number).digest;
     return { record: state.record, number: shown, subject, status, on: state.createdAt.slice(0, 10), digest };
   });
   lines.sort((a, b) => compareText(a.number, b.number) || compareText(a.record, b.record));
   const statuses = new Map<string, number>();
   for (const { status } of lines) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const byRecord = new Map(lines.map((line) => [line.record, line]));
   const closing = entries
     .map(({ state, number }) => closeEntryOf(state, number))
     .sort((a, b) => compareText(a.record, b.record));
-  const late = lateArrivals(
-    book,
-    entries.map(({ state }) => state),
-  ).map(({ record, isNew }) => ({
-    record,
-    number: byRecord.get(record)!.number,
-    subject: byRecord.get(record)!.subject,
-    isNew,
-  }));
+  const late = entries.flatMap(({ state, shown, subject, late }) =>
+    late ? [{ record: state.record, number: shown, subject, ...late }] : [],
+  );
+  late.sort((a, b) => compareText(a.number, b.number) || compareText(a.record, b.record));
   return {
     book: book.book,
     period: book.period,

@@ -11,11 +11,20 @@ export const statusWords: Readonly<Record<RecordStatus, string>> = {
   returned: '반려',
   approved: '결재 완료',
   void: '무효',
-  erased: '파기',
+  erased: '폐기',
 };
 
+/** What the ledger of a closed year says of a record that its close did not hold. */
+export const lateStatus = '마감 후 도착';
+
 /** Every word that the column `@status` may show; views and filters name these. */
-export const shownStatuses: readonly string[] = ['등록', ...Object.values(statusWords), '완료', '결재 충돌'];
+export const shownStatuses: readonly string[] = [
+  '등록',
+  ...Object.values(statusWords),
+  '완료',
+  '결재 충돌',
+  lateStatus,
+];
 
 /**
  * The state of a record in a word: 등록 for an entry of a plain ledger, which is kept and never submitted; 완료 where the last stage

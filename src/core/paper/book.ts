@@ -47,8 +47,9 @@ function madeFrom({ period, on }: BookReport, printedAt: string): string[] {
 }
 
 /** What came after the close, in words. */
-export function sayLate({ number, subject, isNew }: BookReport['late'][number]): string {
-  return `${number || '번호 없음'} ${subject || '제목 없음'}: ${isNew ? '마감할 때 없던 기록' : '마감 뒤에 도착한 변경'}`;
+export function sayLate({ number, subject, isNew, adopted }: BookReport['late'][number]): string {
+  const what = isNew ? '마감할 때 없던 기록' : '마감 뒤에 도착한 변경';
+  return `${number || '번호 없음'} ${subject || '제목 없음'}: ${what}${adopted ? `. ${adopted} 기록에 넣음` : ''}`;
 }
 
 function headerOf(form: Form, report: BookReport, agency: string): Paper['header'] {

@@ -74,8 +74,7 @@ function textElement(mark: Extract<Mark, { kind: 'text' }>): SvgElement {
     y: number(y),
     'font-size': number(size * point),
     'font-weight': bold ? '700' : '400',
-    textLength: number(width),
-    lengthAdjust: 'spacingAndGlyphs',
+    ...(width > 0 && { textLength: number(width), lengthAdjust: 'spacingAndGlyphs' }),
     'xml:space': 'preserve',
     fill: inks[colour],
   };

@@ -96,7 +96,9 @@ async function readRecords(
   const period = form.book === 'yearly' ? year : 'standing';
   const context = workspace.context(asOf);
   let since = performance.now();
-  for await (const { state, number } of workspace.states(form.id, period)) {
+  // What came after the close of its year is no evidence of that year until somebody takes it in.
+  for await (const { state, number, isLate } of workspace.states(form.id, period)) {
+    if (isLate) continue;
     records.push(evidenceOf(form, state, number, context, facts));
     if (performance.now() - since < turn) continue;
     await new Promise((resolve) => setTimeout(resolve));

@@ -161,9 +161,11 @@ export class FormElement extends Island {
 
   /** Returned, void, conflicts, proposals: drawn by a part that is loaded when a record has one. */
   #standingOf(session: FormSession): TemplateResult | typeof nothing {
-    const { status, conflicts, proposals, revisions } = session.snapshot().state;
-    const asks = status === 'returned' || status === 'void' || conflicts.length + proposals.length > 0;
-    if (!asks && !revisions.some((revision) => revision.conflict)) return nothing;
+    const { state, late } = session.snapshot();
+    const { status, conflicts, proposals, revisions, aside } = state;
+    const asks = late !== undefined || status === 'returned' || status === 'void';
+    const waits = conflicts.length + proposals.length + aside.length > 0;
+    if (!asks && !waits && !revisions.some((revision) => revision.conflict)) return nothing;
     if (this.#standing) return this.#standing(session);
     void import('./standing-view.ts').then((module) => {
       this.#standing = module.standingTemplate;

@@ -1,62 +1,17 @@
 // The history of a record (who, when, before and after, revisions) and what it is tied to. Loaded on a click.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { show } from '../../core/field/kinds.ts';
-import type { Row, Scalar } from '../../core/field/value.ts';
 import { sayCarried } from '../../core/form/course.ts';
-import type { Commit, CommitKind, Revision } from '../../core/journal/commit.ts';
+import type { Commit, Revision } from '../../core/journal/commit.ts';
 import { type Difference, diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
 import { keyOf, referencesOf } from '../../core/journal/reference.ts';
 import { blankState } from '../../core/journal/state.ts';
 import { showDateTime } from '../../core/text/date.ts';
 import { recordAddress } from '../address.ts';
 import { openDialog } from '../dialog.ts';
+import { sayAside } from './aside-view.ts';
+import { differencesTemplate, kindWords } from './differences-view.ts';
 import { makePaper } from './papers.ts';
-import { showRow } from './rows-view.ts';
 import type { FormSession } from './session.ts';
-
-const kindWords: Readonly<Partial<Record<CommitKind, string>>> = {
-  create: '처음 작성',
-  patch: '고침',
-  submit: '제출(기안)',
-  sign: '서명',
-  return: '반려',
-  withdraw: '회수',
-  revise: '정정 시작',
-  void: '무효',
-  link: '연결',
-  note: '의견',
-  drop: '반영하지 않음',
-  erase: '파기',
-};
-
-function showEnd(session: FormSession, path: string, value: Difference['before']): string {
-  const [id = '', , column] = path.split('/');
-  const field = session.form.fields[id];
-  if (value === undefined || value === null) return '비움';
-  if (field?.kind === 'rows' && column === undefined) {
-    const row = value as Row;
-    return showRow(field, row) || (Object.keys(row.cells).length === 0 ? '자리' : '빈 줄');
-  }
-  return show(session.fieldAt(path), value as Scalar) || '비움';
-}
-
-function labelOf(session: FormSession, path: string): string {
-  const [id = '', , column] = path.split('/');
-  const field = session.form.fields[id];
-  if (!field) return id;
-  return field.kind === 'rows' && column ? `${field.label} · ${field.columns[column]?.label ?? column}` : field.label;
-}
-
-function differencesTemplate(session: FormSession, differences: readonly Difference[]): TemplateResult {
-  return html`<dl class="differences">
-    ${differences.map(
-      ({ path, before, after }) => html`<div>
-        <dt>${labelOf(session, path)}</dt>
-        <dd><del>${showEnd(session, path, before)}</del> → <ins>${showEnd(session, path, after)}</ins></dd>
-      </div>`,
-    )}
-  </dl>`;
-}
 
 /** What a commit says besides changes: an opinion, a reason, a text. */
 function saidOf(commit: Commit): string {
@@ -91,7 +46,7 @@ function revisionTemplate(session: FormSession, revision: Revision): TemplateRes
   const stage = session.form.workflow.stages.find((one) => one.id === revision.stage)?.title ?? revision.stage;
   const state = revision.returned ? '반려' : revision.withdrawn ? '회수' : revision.approved ? '결재 완료' : '결재 중';
   return html`<li>
-    <b>${stage} ${revision.number}판</b> ${state}
+    <b>${stage} ${revision.number}판</b> ${state} ${revision.conflict ? html`<span class="badge" data-tone="danger">결재 충돌</span>` : nothing}
     <span class="muted">${revision.signatures.map((one) => `${one.step} ${one.name} ${showDateTime(one.at)}`).join(' · ')}</span>
     ${revision.carried ? html`<span>${sayCarried(session.form, revision.stage, revision.carried.number)}</span>` : nothing}
     ${revision.reason ? html`<span>사유: ${revision.reason}</span>` : nothing}
@@ -101,7 +56,9 @@ function revisionTemplate(session: FormSession, revision: Revision): TemplateRes
 
 async function showHistory(session: FormSession): Promise<void> {
   const steps = await readSteps(session);
-  const { state } = session.snapshot();
+  const { state, ...snapshot } = session.snapshot();
+  const late = new Set(snapshot.late?.commits.map(({ commit }) => commit));
+  const aside = new Map(state.aside.map((one) => [one.commit, one]));
   const since = diffSinceReturn(state);
   await openDialog(
     '이력',
@@ -127,7 +84,8 @@ async function showHistory(session: FormSession): Promise<void> {
         <ol class="steps">
           ${steps.map(
             ({ commit, differences }) => html`<li>
-              <p><b>${kindWords[commit.kind] ?? commit.kind}</b> ${session.nameOf(commit.actor)} <span class="muted">${showDateTime(commit.at)}</span></p>
+              <p><b>${kindWords[commit.kind] ?? commit.kind}</b> ${late.has(commit.id) ? html`<span class="badge">마감 후 도착</span>` : nothing} ${session.nameOf(commit.actor)} <span class="muted">${showDateTime(commit.at)}</span></p>
+              ${aside.has(commit.id) ? html`<p class="remark">반영하지 않음: ${sayAside(aside.get(commit.id)!)}.</p>` : nothing}
               ${saidOf(commit) ? html`<p>${saidOf(commit)}</p>` : nothing}
               ${differences.length > 0 ? differencesTemplate(session, differences) : nothing}
             </li>`,

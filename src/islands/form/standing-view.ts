@@ -1,7 +1,12 @@
 // What the reader of a record must know before anything else: why it came back, why it is void, what waits for a decision and where.
 // Loaded when a record has something of it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { diffContent } from '../../core/journal/diff.ts';
 import { showDateTime } from '../../core/text/date.ts';
+import { recordAddress } from '../address.ts';
+import { adopting, type BookAct, reopening, runBookAct } from '../book-acts.ts';
+import { asideTemplate } from './aside-view.ts';
+import { differencesTemplate, kindWords } from './differences-view.ts';
 import type { FormSession } from './session.ts';
 import { idOf } from './slot.ts';
 
@@ -38,6 +43,35 @@ function approvedApartTemplate(session: FormSession): TemplateResult | typeof no
   </div>`;
 }
 
+const actOnBook = async (act: BookAct) => {
+  if (await runBookAct(act)) location.reload();
+};
+
+/** 마감 후 도착: the sheet shows what the close saw; what came later stands here, with both ways to take it in. */
+function lateTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const { late, state } = session.snapshot();
+  if (!late) return nothing;
+  const { workspace, record } = session;
+  const differences = late.isNew ? [] : diffContent(state, late.state);
+  return html`<div class="notice notice-warning" data-standing="late" role="status">
+    <p><b>마감 후 도착: ${late.isNew ? '대장을 마감할 때 없던 기록입니다.' : '마감할 때 보지 못한 변경이 있습니다.'}</b></p>
+    <p>${late.isNew ? '마감한 대장의 건수와 지문에는 들어 있지 않습니다.' : '아래 기록은 마감한 때의 내용이고, 늦게 도착한 것은 다음과 같습니다.'}</p>
+    <ul>
+      ${late.commits.map(({ kind, actor, at }) => html`<li>${kindWords[kind] ?? kind} ${session.nameOf(actor)} <span class="muted">${showDateTime(at)}</span></li>`)}
+    </ul>
+    ${differences.length > 0 ? differencesTemplate(session, differences) : nothing}
+    ${
+      late.adopted
+        ? html`<p><a href=${recordAddress(late.adopted)}>${late.adopted.number} ${late.adopted.text}</a> 기록에 넣었습니다.</p>`
+        : html`<p>다음 해 대장에 넣거나, 사유를 적어 마감을 풀면 이 기록에 들어갑니다.</p>
+            <p>
+              <button type="button" class="button" data-act="adopt" @click=${() => actOnBook(adopting(workspace, record.book, record.record))}>다음 해 대장에 넣기</button>
+              <button type="button" class="button" data-act="reopen" @click=${() => actOnBook(reopening(workspace, record.book))}>마감 풀기</button>
+            </p>`
+    }
+  </div>`;
+}
+
 /** Where a field or the table of a path stands on the sheet. */
 function placeOf(session: FormSession, path: string): TemplateResult {
   const [id = ''] = path.split('/');
@@ -60,5 +94,5 @@ function waitingTemplate(session: FormSession): TemplateResult | typeof nothing 
 
 /** Everything of it, the gravest first. */
 export function standingTemplate(session: FormSession): TemplateResult {
-  return html`${voidTemplate(session)}${approvedApartTemplate(session)}${returnedTemplate(session)}${waitingTemplate(session)}`;
+  return html`${voidTemplate(session)}${lateTemplate(session)}${approvedApartTemplate(session)}${asideTemplate(session)}${returnedTemplate(session)}${waitingTemplate(session)}`;
 }

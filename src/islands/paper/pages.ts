@@ -1,18 +1,18 @@
 // Laid-out pages on screen, on the printer and in a file. All three draw the same marks. Loaded when a paper is asked for.
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { FileValue } from '../../core/field/value.ts';
 import { layOut } from '../../core/paper/layout.ts';
 import { printMetrics } from '../../core/paper/metrics.ts';
-import type { Mark, Page, Paper } from '../../core/paper/page.ts';
+import type { Page, Paper } from '../../core/paper/page.ts';
 import { loadPrintFonts } from '../../export/fonts.ts';
 import { siteAddress } from '../address.ts';
 import { openDialog } from '../dialog.ts';
+import { drawPage } from './sheet.ts';
 
 /** Bytes of a picture on the paper; undefined when this PC does not hold them. */
 export type FileSource = (file: FileValue) => Promise<Uint8Array | undefined>;
 
 const fontFolder = siteAddress('/fonts/');
-const point = 25.4 / 72;
 
 /** Lays a paper out with the metrics of the print font. */
 export function pagesOf(paper: Paper): Page[] {
@@ -36,56 +36,6 @@ function showPrintFonts(): Promise<void> {
     fonts = undefined;
   });
   return fonts;
-}
-
-const shades = { ink: '#000', muted: '#444', pale: '#d9d9d9' } as const;
-
-function markTemplate(mark: Mark, images: ReadonlyMap<string, string>): TemplateResult | typeof nothing {
-  switch (mark.kind) {
-    case 'text':
-      return svg`<text
-        x=${mark.x}
-        y=${mark.y}
-        font-size=${mark.size * point}
-        font-weight=${mark.bold ? 700 : 400}
-        fill=${shades[mark.colour ?? 'ink']}
-        textLength=${mark.width > 0 ? mark.width : nothing}
-        lengthAdjust="spacingAndGlyphs"
-        transform=${mark.rotate ? `rotate(${-mark.rotate} ${mark.x} ${mark.y})` : nothing}
-      >${mark.text}</text>`;
-    case 'line':
-      return svg`<line x1=${mark.x1} y1=${mark.y1} x2=${mark.x2} y2=${mark.y2} stroke="#000" stroke-width=${mark.width} />`;
-    case 'fill': {
-      const level = Math.round(255 * mark.grey);
-      return svg`<rect x=${mark.x} y=${mark.y} width=${mark.width} height=${mark.height} fill="rgb(${level} ${level} ${level})" />`;
-    }
-    case 'check': {
-      const { x, y, size, on } = mark;
-      return svg`<rect x=${x} y=${y} width=${size} height=${size} fill="none" stroke="#000" stroke-width="0.25" />${
-        on
-          ? svg`<path d="M${x + size * 0.2} ${y + size * 0.5} l${size * 0.25} ${size * 0.25} l${size * 0.4} ${-size * 0.5}" fill="none" stroke="#000" stroke-width="0.4" />`
-          : nothing
-      }`;
-    }
-    case 'image': {
-      const href = images.get(mark.file.sha256);
-      return href
-        ? svg`<image x=${mark.x} y=${mark.y} width=${mark.width} height=${mark.height} href=${href} />`
-        : nothing;
-    }
-  }
-}
-
-function pageTemplate(page: Page, index: number, all: number, images: ReadonlyMap<string, string>): TemplateResult {
-  return html`<svg
-    class="paper"
-    viewBox="0 0 ${page.width} ${page.height}"
-    role="img"
-    aria-label="${index + 1}쪽 / ${all}쪽"
-    data-landscape=${page.width > page.height ? '' : nothing}
-  >
-    ${page.marks.map((mark) => markTemplate(mark, images))}
-  </svg>`;
 }
 
 async function loadImages(pages: readonly Page[], files: FileSource): Promise<Map<string, string>> {
@@ -114,6 +64,9 @@ function printPages(page: Page): void {
 export async function previewPaper(paper: Paper, files: FileSource, savePdf: () => Promise<void>): Promise<void> {
   const pages = pagesOf(paper);
   const [images] = await Promise.all([loadImages(pages, files), showPrintFonts()]);
+  const sheets = pages.map((page, index) =>
+    drawPage(page, `${index + 1}쪽 / ${pages.length}쪽`, (file) => images.get(file.sha256)),
+  );
   await openDialog(
     `${paper.title} 미리 보기`,
     () => html`<div class="dialog-acts preview-acts">
@@ -122,7 +75,7 @@ export async function previewPaper(paper: Paper, files: FileSource, savePdf: () 
         <span class="muted">${pages.length}쪽</span>
       </div>
       <div class="pages" tabindex="0" role="region" aria-label="쪽">
-        ${pages.map((page, index) => pageTemplate(page, index, pages.length, images))}
+        ${sheets}
       </div>`,
     { wide: true },
   );

@@ -6,6 +6,7 @@ import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace } from '../workspace.ts';
 import { appearanceView } from './appearance-view.ts';
 import { backupView } from './backup-view.ts';
+import { retentionView } from './retention-view.ts';
 import { storageView } from './storage-view.ts';
 import { userView } from './user-view.ts';
 import { workspaceView } from './workspace-view.ts';
@@ -90,7 +91,7 @@ class SettingsElement extends Island {
       },
       redraw: () => this.redraw(),
     };
-    return html`${userView(settings)}${backupView(settings)}${storageView(settings)}${workspaceView(settings)}${appearanceView(settings)}`;
+    return html`${userView(settings)}${backupView(settings)}${storageView(settings)}${retentionView(settings)}${workspaceView(settings)}${appearanceView(settings)}`;
   }
 }
 

@@ -4,7 +4,7 @@ import {
   closeEntryOf,
   cutAtClose,
   draftClose,
-  lateArrivals,
+  isLate,
   recordDigest,
 } from '../../../src/core/book/close.ts';
 import { foldBook } from '../../../src/core/book/fold.ts';
@@ -111,7 +111,7 @@ describe('closing', () => {
     expect(close!.entries).toEqual([
       { record: 'r1', number: 'INC-2026-0001', heads: a.state().heads, digest: recordDigest(a.state()) },
     ]);
-    expect(lateArrivals(stateOf(a), [a.state()])).toEqual([]);
+    expect(isLate(closedHeadsOf(stateOf(a))!.get('r1'), a.state())).toBe(false);
   });
 
   test('what the close had not seen comes after it: changes of a record, and records', () => {
@@ -120,14 +120,14 @@ describe('closing', () => {
     const other = b.write('other', { kind: 'create', body: { form: 'incident-report' } }, 'r2');
     meet(a, b);
     const state = stateOf(a);
-    expect(lateArrivals(state, [a.state('r1'), a.state('r2')])).toEqual([
-      { record: 'r1', heads: [late.id], isNew: false },
-      { record: 'r2', heads: [other.id], isNew: true },
-    ]);
-    const cut = cutAtClose(a.of('r1'), closedHeadsOf(state, 'r1'));
+    const heads = closedHeadsOf(state)!;
+    expect([heads.has('r1'), heads.has('r2')]).toEqual([true, false]);
+    expect(['r1', 'r2'].map((record) => isLate(heads.get(record), a.state(record)))).toEqual([true, true]);
+    expect(isLate(heads.get('r1'), { ...a.state('r1'), status: 'erased' })).toBe(false);
+    const cut = cutAtClose(a.of('r1'), heads.get('r1'));
     expect(cut.late).toEqual([late]);
     expect(recordDigest(foldRecord(cut.covered))).toBe(state.closed!.entries[0]!.digest);
-    expect(cutAtClose(a.of('r2'), closedHeadsOf(state, 'r2'))).toEqual({ covered: [], late: [other] });
+    expect(cutAtClose(a.of('r2'), heads.get('r2'))).toEqual({ covered: [], late: [other] });
   });
 
   test('entries are sorted, so that the same records give the same root', () => {
@@ -150,7 +150,7 @@ describe('closing', () => {
     expect(stateOf(a).closed!.commit).toBe(first);
     write(a, { kind: 'reopen', body: { reason: '늦게 온 기록' } });
     expect(stateOf(a)).toMatchObject({ reopened: [{ reason: '늦게 온 기록' }] });
-    expect(closedHeadsOf(stateOf(a), 'r1')).toBeUndefined();
+    expect(closedHeadsOf(stateOf(a))).toBeUndefined();
     write(a, { kind: 'reopen', body: { reason: '다시' } });
     expect(stateOf(a).reopened).toHaveLength(1);
     write(a, draftClose([closeEntryOf(a.state(), '')]));

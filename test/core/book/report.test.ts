@@ -74,13 +74,20 @@ test('a closed book keeps the digest of its close, and names what came after it'
   b.patch('other', { title: '늦은 제목' });
   b.write('other', { kind: 'create', body: { form: 'incident-report' } }, 'r3');
   meet(a, b);
-  const after = [...['r1', 'r2', 'r3'].map((id) => entryOf(a, id))];
+  const after = [
+    { ...entryOf(a, 'r1'), late: { isNew: false, adopted: 'INC-2027-0001' } },
+    entryOf(a, 'r2'),
+    { ...entryOf(a, 'r3'), late: { isNew: true } },
+  ];
   const report = reportBook(form, stateOf(a), after, '2027-01-05');
   expect(report.root).toBe(open.root);
-  expect(report.late.map(({ record, isNew }) => [record, isNew])).toEqual([
-    ['r1', false],
-    ['r3', true],
+  expect(report.late.map(({ record, isNew, adopted }) => [record, isNew, adopted])).toEqual([
+    ['r3', true, undefined],
+    ['r1', false, 'INC-2027-0001'],
   ]);
+  // The index keeps the digest that the close carries, whatever has come since.
+  const entry = stateOf(a).closed!.entries.find(({ record }) => record === 'r1')!;
+  expect(report.lines.find(({ record }) => record === 'r1')!.digest).toBe(entry.digest);
 });
 
 test('what a close carries over: neither finished nor taken out, and never an entry of a plain ledger', () => {

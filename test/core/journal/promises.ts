@@ -1,5 +1,5 @@
 // What must hold in every play of the model, each promise on its own so that a planted bug can be shown to break it.
-import { closedHeadsOf, lateArrivals, recordDigest } from '../../../src/core/book/close.ts';
+import { closedHeadsOf, isLate, recordDigest } from '../../../src/core/book/close.ts';
 import { canonicalJson } from '../../../src/core/journal/canonical.ts';
 import { bookRecord, type Commit } from '../../../src/core/journal/commit.ts';
 import { coveredContent, digestOfRevision } from '../../../src/core/journal/digest.ts';
@@ -186,7 +186,7 @@ const approvalStays: Vow = {
 const closeStands: Vow = {
   watch: () => (world, site) => {
     const book = world.bookState(site);
-    const heads = closedHeadsOf(book, 'r1');
+    const heads = closedHeadsOf(book)?.get('r1');
     const commits = site.of('r1');
     if (!heads?.every((id) => site.commits.has(id)) || commits.some((commit) => commit.kind === 'erase'))
       return undefined;
@@ -197,7 +197,7 @@ const closeStands: Vow = {
       recordDigest(foldRecord(covered, seqOf, world.parts.fold)),
     );
     if (!shown.includes(digest)) return 'the closed record is not what the close saw';
-    const listed = lateArrivals(book, [site.shown!]).length > 0;
+    const listed = isLate(heads, site.shown!);
     return listed === late.length > 0 ? undefined : 'a late arrival is not listed';
   },
 };

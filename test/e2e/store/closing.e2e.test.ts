@@ -110,7 +110,7 @@ describe('the close of a year', () => {
     expect(late).toEqual(
       expect.arrayContaining([
         ['늦은 장애', true],
-        ['늦은 제목', false],
+        ['로그인 불가', false],
       ]),
     );
     expect(late).toHaveLength(2);
