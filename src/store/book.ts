@@ -1,12 +1,11 @@
 // The book inside a writing transaction: opening it, giving numbers, closing and reopening.
 
 import { numberYearOf } from '../core/book/book.ts';
-import { closedHeadsOf, cutAtClose, isLate } from '../core/book/close.ts';
 import { blankBook, foldBook } from '../core/book/fold.ts';
 import { isAuthority, nextNumber, numberOf } from '../core/book/numbers.ts';
 import { type BookState, bookRecord, type Commit } from '../core/journal/commit.ts';
 import type { Cursor, StoredCommit, StoredRow } from './database.ts';
-import { type BookWriting, foldStored } from './journal.ts';
+import type { BookWriting } from './journal.ts';
 import { formOfBook, periodOfBook } from './setting.ts';
 import type { BookFacts } from './workspace.ts';
 
@@ -85,11 +84,18 @@ export async function applyBookCommits(writing: BookWriting, commits: readonly C
   }
 }
 
+/** What a row shows beside its number; undefined when it is so already. See cut.ts. */
+export type CutRow = (row: StoredRow) => Promise<Pick<StoredRow, 'state' | 'late'> | undefined>;
+
 /**
- * Folds the book from its commits; facts go to the cursor, numbers to the rows that have another one. Records of a closed book show
- * what the close saw, with what came later beside it; opened again, they show everything.
+ * Folds the book from its commits; facts go to the cursor, numbers to the rows that have another one. A book that is opened again shows
+ * what came after its close as well.
+ * @param makeCut where commits came from elsewhere: how rows of a closed book are cut back to what the close saw
  */
-export async function refoldBook(writing: BookWriting): Promise<void> {
+export async function refoldBook(
+  writing: BookWriting,
+  makeCut?: (writing: BookWriting, state: BookState) => CutRow,
+): Promise<void> {
   const { cursor } = writing;
   const state = foldStoredBook(cursor.book, await writing.commitsOf(bookRecord));
   cursor.facts = factsOf(state);
@@ -97,40 +103,19 @@ export async function refoldBook(writing: BookWriting): Promise<void> {
   cursor.lastNumbers = {};
   for (const { number, old } of Object.values(state.numbers))
     for (const one of [number, ...old]) noteNumber(cursor, one);
-  const closed = closedHeadsOf(state);
+  const cutRow = makeCut?.(writing, state);
   for await (const rows of writing.walkRows()) {
     const changed = rows.map(async (row) => {
       const given = Object.hasOwn(state.numbers, row.record) ? state.numbers[row.record]! : undefined;
       const numbers = given && { number: given.number, oldNumbers: given.old };
       const renumbered = given && (row.number !== given.number || row.oldNumbers.join() !== given.old.join());
-      const cut = await cutRow(writing, row, closed);
+      const cut = row.late && !state.closed ? { state: row.late.state } : await cutRow?.(row);
       if (!renumbered && !cut) return;
-      const { state: shown, ...late } = cut ?? { state: row.state, ...(row.late && { late: row.late }) };
-      await writing.putRow(row, shown, { ...numbers, ...late });
+      const { state: shown, late }: Pick<StoredRow, 'state' | 'late'> = cut ?? row;
+      await writing.putRow(row, shown, { ...numbers, ...(late && { late }) });
     });
     await Promise.all(changed);
   }
-}
-
-/** A row as its book's close shows it; undefined when it is so already. `closed` are the heads the close saw. */
-async function cutRow(
-  writing: BookWriting,
-  row: StoredRow,
-  closed: ReadonlyMap<string, readonly string[]> | undefined,
-): Promise<Pick<StoredRow, 'state' | 'late'> | undefined> {
-  const whole = row.late?.state ?? row.state;
-  const heads = closed?.get(row.record);
-  if (!closed || !isLate(heads, whole)) return row.late && { state: whole };
-  const stored = await writing.commitsOf(row.record);
-  const sides = cutAtClose(
-    stored.map(({ commit }) => commit),
-    heads,
-  );
-  if (sides.late.length === 0) return row.late && { state: whole };
-  const seen = new Set(sides.covered.map(({ id }) => id));
-  const commits = sides.late.map(({ id, kind, actor, at }) => ({ commit: id, kind, actor, at }));
-  const state = seen.size > 0 ? foldStored(stored.filter(({ commit }) => seen.has(commit.id))) : whole;
-  return { state, late: { isNew: seen.size === 0, state: whole, commits } };
 }
 
 /** Keeps the highest number ever given per year, 구 번호 included. */

@@ -6,6 +6,7 @@ import { verifyCommit } from '../core/journal/verify.ts';
 import type { Archive } from './archive.ts';
 import { type BackupLine, checkBackup, decodeBase64, notBackup, readHeader, readLines } from './backup.ts';
 import { blankCursor, refoldBook } from './book.ts';
+import { makeCut } from './cut.ts';
 import { journalStores, type StoredCommit, type StoredRefusal, type Writing, writeTogether } from './database.ts';
 import { emptyRecord, filesOf, sweepFiles } from './erasure.ts';
 import { BookWriting, foldStored } from './journal.ts';
@@ -19,7 +20,7 @@ const batchSize = 1000; // Commits taken in with one transaction, unless one rec
 const counterLeap = 1_000_000;
 type CommitLine = Extract<BackupLine, { commit: Commit }>;
 type Report = { -readonly [K in keyof ImportReport]: ImportReport[K] } & { books: string[] };
-/** Books to be folded at the end, and files of erased records, which must not come back. */
+// Books to be folded at the end, and files of erased records, which must not come back.
 type Touched = { books: Set<string>; erased: Set<string> };
 
 /**
@@ -81,7 +82,7 @@ export async function finishImport(archive: Archive, books: Iterable<string>): P
       const cursor = await transaction.objectStore('cursors').get(book);
       if (!cursor) return;
       const writing = new BookWriting(transaction, archive.setting, cursor);
-      await refoldBook(writing);
+      await refoldBook(writing, makeCut);
       cursor.unnumbered = true;
       await writing.finish();
       rememberBooks(archive.database, { [book]: cursor.records });
