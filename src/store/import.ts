@@ -20,7 +20,7 @@ const batchSize = 1000; // Commits taken in with one transaction, unless one rec
 const counterLeap = 1_000_000;
 type CommitLine = Extract<BackupLine, { commit: Commit }>;
 type Report = { -readonly [K in keyof ImportReport]: ImportReport[K] } & { books: string[] };
-// Books to be folded at the end, and files of erased records, which must not come back.
+/** Books to be folded at the end, and files of erased records. */
 type Touched = { books: Set<string>; erased: Set<string> };
 
 /**
@@ -238,7 +238,6 @@ function damagedBackup(): StoreError {
 }
 
 const describeRefusal = ({ at, code, message }: StoredRefusal): string => `${at} ${code} ${message}`;
-
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
