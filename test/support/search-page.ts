@@ -1,5 +1,5 @@
 // Asking the search of the built site as a person does, and how many of a list of queries are answered among the first five results.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import type { Site } from './site-page.ts';
@@ -14,9 +14,9 @@ const querySchema = z.strictObject({
 });
 export type SearchQuery = z.infer<typeof querySchema>;
 
-/** The queries of a file. Undefined when there is no such file. @throws when it has another shape */
-export function readQueries(file: string): readonly SearchQuery[] | undefined {
-  return existsSync(file) ? z.array(querySchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+/** The queries of a file. @throws when there is none or it has another shape */
+export function readQueries(file: string): readonly SearchQuery[] {
+  return z.array(querySchema).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** Opens the search page. */

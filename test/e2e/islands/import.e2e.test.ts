@@ -107,7 +107,7 @@ test('a closed year lies sunken, takes nothing in, and still shows where one sta
       .first()
       .evaluate((one) => getComputedStyle(one).backgroundColor);
   await openLedger();
-  const open = await ground('[aria-selected=false] .grid-cell');
+  const open = await ground('.grid-row:not([data-current]) .grid-cell');
   await page.locator('[data-act=book]').click();
   await page.locator('[data-act=book-act]', { hasText: '마감' }).click();
   await page.locator('dialog button[type=submit]').click();
@@ -120,9 +120,9 @@ test('a closed year lies sunken, takes nothing in, and still shows where one sta
     probe.remove();
     return colour;
   });
-  expect(await ground('[aria-selected=false] .grid-cell')).toBe(sunken);
+  expect(await ground('.grid-row:not([data-current]) .grid-cell')).toBe(sunken);
   expect(sunken).not.toBe(open);
-  expect(await ground('[aria-selected=true] .grid-cell')).not.toBe(sunken);
+  expect(await ground('[data-current] .grid-cell')).not.toBe(sunken);
   expect(await page.getByRole('button', { name: '가져오기', exact: true }).isDisabled()).toBe(true);
   await page.locator('.grid').focus();
   await page.keyboard.press('Enter');
