@@ -26,8 +26,15 @@ const procedures = elements.map((domain) => {
   const { head, body } = splitFile(scaffoldProcedure(upstream, domain, agency, day));
   return { file: `hanbit/${domain}/1.mdx`, head: procedureSchema.parse(head), body };
 });
+// What belongs to the example agency stays behind, its list of frozen versions too.
 const library = readLibrary(
-  { ...sources, agencies: [{ id: 'hanbit', name: '한빛연구원', fictional: false }], procedures, madeFrom: {} },
+  {
+    ...sources,
+    agencies: [{ id: 'hanbit', name: '한빛연구원', fictional: false }],
+    procedures,
+    madeFrom: {},
+    frozen: {},
+  },
   day,
 );
 
