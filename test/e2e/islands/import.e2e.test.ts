@@ -44,7 +44,7 @@ test('a file that is no table of this form is told so and brings nothing', async
   expect(await page.locator('dialog .button-primary').isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('.ledger-count').textContent()).toContain('전체 0건');
+  await expect.poll(() => page.locator('.ledger-count').textContent()).toContain('전체 0건');
 });
 
 test('bad lines are named by their line in the file before anything is made, and their texts are kept', async () => {
@@ -58,7 +58,7 @@ test('bad lines are named by their line in the file before anything is made, and
   expect(told).not.toMatch(/[23]행/);
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('.ledger-count').textContent()).toContain('전체 0건');
+  await expect.poll(() => page.locator('.ledger-count').textContent()).toContain('전체 0건');
   await choose(`\ufeff${lines.join('\r\n')}\r\n`);
   await page.getByRole('button', { name: '3건 가져오기' }).click();
   await expect.poll(() => page.locator('.ledger-count').textContent()).toContain('전체 3건');
@@ -107,6 +107,9 @@ test('a closed year lies sunken, takes nothing in, and still shows where one sta
       .first()
       .evaluate((one) => getComputedStyle(one).backgroundColor);
   await openLedger();
+  // Where the last click left the pointer a row would be lit.
+  await page.mouse.move(0, 0);
+  await expect.poll(() => page.locator('.grid-row:hover').count()).toBe(0);
   const open = await ground('.grid-row:not([data-current]) .grid-cell');
   await page.locator('[data-act=book]').click();
   await page.locator('[data-act=book-act]', { hasText: '마감' }).click();
@@ -120,7 +123,8 @@ test('a closed year lies sunken, takes nothing in, and still shows where one sta
     probe.remove();
     return colour;
   });
-  expect(await ground('.grid-row:not([data-current]) .grid-cell')).toBe(sunken);
+  await page.mouse.move(0, 0);
+  await expect.poll(() => ground('.grid-row:not([data-current]) .grid-cell')).toBe(sunken);
   expect(sunken).not.toBe(open);
   expect(await ground('[data-current] .grid-cell')).not.toBe(sunken);
   expect(await page.getByRole('button', { name: '가져오기', exact: true }).isDisabled()).toBe(true);

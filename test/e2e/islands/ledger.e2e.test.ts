@@ -84,10 +84,10 @@ test('all rows are counted for screen readers and few are drawn', async () => {
 test('the find box and a filter narrow the rows at once, and the address remembers both', async () => {
   await openLedger();
   await page.locator('.ledger-find').fill('ㅌㅎㅁㅇ 로그인');
-  expect(await count()).toContain('20,000건 가운데 5,000건');
+  await expect.poll(count).toContain('20,000건 가운데 5,000건');
   await page.locator('summary', { hasText: '장애 등급' }).click();
   await page.locator('.pick[open] .option', { hasText: '1등급' }).click();
-  expect(await count()).toContain('20,000건 가운데 5,000건');
+  await expect.poll(count).toContain('20,000건 가운데 5,000건');
   await page.reload();
   await page.locator('.grid').waitFor();
   await expect.poll(count).toContain('20,000건 가운데 5,000건');
@@ -104,19 +104,19 @@ test('a head sorts in both directions and says so', async () => {
   expect(await head.getAttribute('aria-sort')).toBe('descending');
   expect(await firstNumber()).toBe('INC-2026-20000');
   await head.locator('button').click();
-  expect(await head.getAttribute('aria-sort')).toBe('ascending');
-  expect(await firstNumber()).toMatch(/INC-2026-0+[12]/);
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+  await expect.poll(firstNumber).toMatch(/INC-2026-0+[12]/);
 });
 
 test('keys walk through the rows, Enter opens one, and going back stands on it again', async () => {
   await openLedger();
   await page.locator('.grid').focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'PageUp']) await page.keyboard.press(key);
-  expect(await active()).toBe('4');
+  await expect.poll(active).toBe('4');
   await page.keyboard.press('Control+End');
-  expect(await active()).toBe(String(many + 1));
+  await expect.poll(active).toBe(String(many + 1));
   const last = page.locator('[data-current] a');
-  expect(await last.textContent()).toMatch(/^INC-2026-0001/);
+  await expect.poll(() => last.textContent()).toMatch(/^INC-2026-0001/);
   await page.keyboard.press('Enter');
   await page.locator('#f-title').waitFor();
   await expect.poll(() => page.locator('#f-title').inputValue()).toBe('처음 적은 장애');
@@ -134,7 +134,7 @@ test('rows are picked by keys and by pointing, and only they go into a file', as
   for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'])
     await page.keyboard.press(key);
   await expect.poll(picked).toBe(4);
-  expect(await count()).toContain('선택 4건');
+  await expect.poll(count).toContain('선택 4건');
   await page.keyboard.press('Shift+ArrowUp');
   await expect.poll(picked).toBe(3);
   await page.locator('.grid-body [data-row="5"] .grid-number').click();
@@ -146,11 +146,11 @@ test('rows are picked by keys and by pointing, and only they go into a file', as
   const paper = page.locator('dialog[open]');
   await expect.poll(() => paper.textContent()).toContain('선택한 4건');
   for (const number of ['20000', '19998', '19997', '19995'])
-    expect(await paper.textContent()).toContain(`INC-2026-${number}`);
+    await expect.poll(() => paper.textContent()).toContain(`INC-2026-${number}`);
   expect(await paper.textContent()).not.toContain('INC-2026-19999');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '선택 해제' }).click();
-  expect(await count()).not.toContain('선택');
+  await expect.poll(count).not.toContain('선택');
   await page.locator('.grid').focus();
   await page.keyboard.press('Control+a');
   await expect.poll(count).toContain('선택 5,000건');
