@@ -9,6 +9,7 @@ import { agencyFolder, checkAgencyFolder } from './agency/folder.ts';
 import { compressFolder } from './compress.ts';
 import { makeExampleYear } from './example.ts';
 import { makeFonts } from './fonts.ts';
+import { makeServiceWorker } from './offline.ts';
 import { makePapers } from './papers.ts';
 import { makeSearchIndex } from './search-index.ts';
 import { root } from './setup.js';
@@ -78,6 +79,7 @@ async function build(): Promise<void> {
   await step('사이트', buildSite);
   await step('글의 PDF', () => makePapers(out));
   await step('검색 색인', () => makeSearchIndex(out));
+  await step('서버 없이 보기', () => makeServiceWorker(out));
   await step('압축', () => compressFolder(out));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);

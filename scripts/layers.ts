@@ -37,6 +37,7 @@ export const layers: readonly Layer[] = [
     packages: ['@cantoo/pdf-lib', '@cantoo/fontkit', 'papaparse', '@noble/hashes'],
   },
   { folder: 'server', folders: ['core', 'forms'], packages: ['node:', 'sirv'] },
+  { folder: 'offline', folders: [], packages: ['workbox-precaching'] },
 ];
 
 /** What core must not reach for, and what stands in its place. */

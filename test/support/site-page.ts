@@ -12,6 +12,8 @@ export type Site = {
   newPage(): Promise<Page>;
   /** Errors that pages have thrown, wrote to the console or met while loading. Empty at the end of a good test. */
   complaints: string[];
+  /** Stops the server; browser and pages stay. */
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -38,6 +40,7 @@ export async function openSite(): Promise<Site> {
       });
       return page;
     },
+    stopServer: server.close,
     close: async () => {
       await browser.close();
       await server.close();

@@ -6,6 +6,8 @@ import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace } from '../workspace.ts';
 import { appearanceView } from './appearance-view.ts';
 import { backupView } from './backup-view.ts';
+import { type Copy, lookAtCopy } from './offline.ts';
+import { offlineView } from './offline-view.ts';
 import { retentionView } from './retention-view.ts';
 import { storageView } from './storage-view.ts';
 import { userView } from './user-view.ts';
@@ -18,6 +20,8 @@ export type Settings = {
   /** Titles of books that were on this PC and are not any more. */
   missing: readonly string[];
   hasPin: boolean;
+  /** The copy of the site in this browser. */
+  copy: Copy;
   /** Runs an act; its answer, or the sentence of its refusal, is shown under the part it belongs to. */
   run: (part: string, act: () => Promise<string | undefined>) => void;
   /** The last word under a part. */
@@ -33,6 +37,7 @@ class SettingsElement extends Island {
   #status: StorageStatus | undefined;
   #missing: readonly string[] = [];
   #hasPin = false;
+  #copy: Copy = { state: 'impossible' };
   #busy = '';
   #progress: { done: number; all: number } | undefined;
   readonly #words = new Map<string, { text: string; failed: boolean }>();
@@ -49,6 +54,7 @@ class SettingsElement extends Island {
     const status = await workspace.status();
     this.#missing = await Promise.all(status.missing.map(titleOfBook));
     this.#status = status;
+    this.#copy = await lookAtCopy();
     this.#hasPin = user ? await workspace.hasPin(user.person.id) : false;
     this.redraw();
   }
@@ -81,6 +87,7 @@ class SettingsElement extends Island {
       status: this.#status,
       missing: this.#missing,
       hasPin: this.#hasPin,
+      copy: this.#copy,
       run: (part, act) => void this.#run(part, act),
       said: (part) => this.#said(part),
       busy: this.#busy,
@@ -91,7 +98,7 @@ class SettingsElement extends Island {
       },
       redraw: () => this.redraw(),
     };
-    return html`${userView(settings)}${backupView(settings)}${storageView(settings)}${retentionView(settings)}${workspaceView(settings)}${appearanceView(settings)}`;
+    return html`${userView(settings)}${backupView(settings)}${storageView(settings)}${retentionView(settings)}${workspaceView(settings)}${offlineView(settings)}${appearanceView(settings)}`;
   }
 }
 
