@@ -1,8 +1,9 @@
 // `npm run edition:freeze -- <document> <version>`: writes the hash of a published version into the list that guards it.
 // `--all` freezes every version that is in force or has been; without arguments it says which those are.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Frozen, findUnfrozen, freeze } from '../src/core/content/freeze.ts';
+import { findUnfrozen, freeze } from '../src/core/content/freeze.ts';
 import { readLibrary } from '../src/core/content/library.ts';
+import type { Frozen } from '../src/core/content/library-sources.ts';
 import { findBreaks } from '../src/core/content/thread.ts';
 import { agencyFolder } from './agency/folder.ts';
 import { frozenLists, readSources } from './library.ts';

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import { splitFile } from '../src/core/content/frontmatter.ts';
 import { readHead } from '../src/core/content/head-mistakes.ts';
-import type { ItemEvidence, LibrarySources, TextFile } from '../src/core/content/library.ts';
+import type { ItemEvidence, LibrarySources, TextFile } from '../src/core/content/library-sources.ts';
 import { findMarkupMistakes } from '../src/core/content/markup.ts';
 import {
   agencySchema,

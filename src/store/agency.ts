@@ -2,7 +2,7 @@
 // middle of a transaction, where nothing but the database may be waited for.
 import type { FormContext } from '../core/form/form.ts';
 import type { SettingRow } from '../forms/directory/agency-setting/reading.ts';
-import type { Setting } from './setting.ts';
+import type { Database } from './database.ts';
 import { dayOf, readStanding, type StandingBook, textOf } from './standing.ts';
 
 /** The books of the agency's own words and values. */
@@ -18,21 +18,20 @@ type Contents = {
 };
 
 export class Agency {
-  readonly #setting: Setting;
+  readonly #database: Database;
   #contents: Contents = { profiles: [], inForce: () => ({}) };
   #onDay: { day: string; settings: FormContext['parameters'] } | undefined;
 
-  constructor(setting: Setting) {
-    this.#setting = setting;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   /** Reads again when a book changed that this is made of; without a book everything may have changed. True when it did. */
   async hear(book?: string): Promise<boolean> {
     if (book !== undefined && !Object.values(agencyBooks).some((one) => one.book === book)) return false;
-    const { database } = this.#setting;
     const [settings, profiles] = await Promise.all([
-      readStanding(database, agencyBooks.settings),
-      readStanding(database, agencyBooks.profiles),
+      readStanding(this.#database, agencyBooks.settings),
+      readStanding(this.#database, agencyBooks.profiles),
     ]);
     let inForce: Contents['inForce'] = () => ({});
     // Hardly any agency has settings of its own on its first day, and a form page should not load how to read them.

@@ -1,7 +1,9 @@
 // The ledger rows of one open book, as they are on the disk. A plain map and not a reactive table: a table of TinyBase keeps every cell
 // as an entry of its own, which costs a book of 20,000 records more time than reading it from the disk, and nobody listens to single cells.
 import type { SortKey } from '../core/field/kinds.ts';
-import type { Cells } from './cells.ts';
+
+/** A row of the view: shown text by column id, and in `~` the sort keys that are not the text itself, as JSON. */
+export type Cells = Record<string, string>;
 
 export type BookRow = { readonly id: string; readonly cells: Cells };
 

@@ -7,13 +7,11 @@ import type { Form, FormContext } from '../core/form/form.ts';
 import { lateStatus, statusOf } from '../core/form/status.ts';
 import type { RecordState } from '../core/journal/commit.ts';
 import { toLine } from '../core/text/plain.ts';
+import type { Cells } from './book-rows.ts';
 import type { StoredCells, StoredRow } from './database.ts';
 import { watchContext } from './follows.ts';
 import { showNumber } from './number.ts';
 import type { Setting } from './setting.ts';
-
-/** A row of the view: shown text by column id, and in `~` the sort keys that are not the text itself, as JSON. */
-export type Cells = Record<string, string>;
 
 /** Purpose of the link between a record and its continuation in the year after. */
 export const carryPurpose = 'carry-over';

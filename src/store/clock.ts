@@ -1,5 +1,5 @@
 // The only place where the store asks what time it is. Nothing is ever ordered by it.
-import type { Archive } from './archive.ts';
+import type { Database } from './database.ts';
 
 /** Milliseconds since 1970, UTC. */
 export type Clock = () => number;
@@ -19,9 +19,8 @@ export function wallDay(milliseconds: number): string {
   return wallTime(milliseconds).slice(0, 10);
 }
 
-/** Remembers the latest time seen here. Answers it when the clock now shows an earlier one, in milliseconds. */
-export async function checkClock({ database, setting }: Archive): Promise<number | undefined> {
-  const now = setting.clock();
+/** Remembers the latest time seen in a database. Answers it when the clock now shows an earlier one, in milliseconds. */
+export async function checkClock(database: Database, now: number): Promise<number | undefined> {
   const last = await database.get('meta', 'latestTime');
   const latest = typeof last === 'number' ? last : 0;
   if (now > latest) await database.put('meta', now, 'latestTime').catch(() => {});

@@ -3,8 +3,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import type { Waiting } from '../core/approval/waiting.ts';
 import type { LateArrival } from '../core/book/close.ts';
 import type { Commit, RecordState } from '../core/journal/commit.ts';
-import type { Cells } from './cells.ts';
-import type { Follows } from './follows.ts';
+import type { Cells } from './book-rows.ts';
 import { databaseName } from './notes.ts';
 import { StoreError } from './refusal.ts';
 import type { BookFacts, WorkspaceName } from './workspace.ts';
@@ -32,6 +31,9 @@ export type StoredRow = {
   /** Number of commits behind the fold: tells a late reading from a newer one. */
   commits: number;
 };
+
+/** The day and the settings that a record's cells were worked out from, as far as a computed value or the progress asked for them. */
+export type Follows = { day?: string; settings?: string };
 
 /** What the ledger, the search and the list of things to do need of a record, apart from its fold so that a book loads fast. */
 export type StoredCells = {

@@ -2,10 +2,8 @@
 // Cells are a cache; whoever opens a book makes those anew whose day or settings are no longer the present ones.
 import type { FormContext } from '../core/form/form.ts';
 import { canonicalJson, hashText } from '../core/journal/canonical.ts';
+import type { Follows } from './database.ts';
 import type { Setting } from './setting.ts';
-
-/** Present only as far as a computed value or the progress asked for it: values copied at submit ask for nothing. */
-export type Follows = { day?: string; settings?: string };
 
 const marks = new WeakMap<FormContext['parameters'], string>();
 

@@ -40,7 +40,7 @@ export async function openWorkspace(
   if (await database.get('meta', 'unfinishedImport')) {
     await (await import('./import.ts')).finishImport(archive, await database.getAllKeys('cursors'));
   }
-  await Promise.all([setting.agency.hear(), checkClock(archive)]);
+  await Promise.all([setting.agency.hear(), checkClock(database, setting.clock())]);
   // Asked without waiting: some browsers ask the person, and on plain http the question does not exist.
   void navigator.storage?.persist?.().catch(() => false);
   return new LocalWorkspace(archive, directory, () => {

@@ -23,7 +23,7 @@ export class Setting {
     this.device = device;
     this.clock = clock;
     this.random = random;
-    this.agency = new Agency(this);
+    this.agency = new Agency(database);
   }
 
   /** Claimed time of an act, `2026-10-14T09:12:05` in Asia/Seoul. */

@@ -17,7 +17,7 @@ export async function readStatus(archive: Archive): Promise<StorageStatus> {
   ]);
   const records = Object.fromEntries(cursors.map((cursor) => [cursor.book, cursor.records]));
   const known = Object.entries(readBooks(database));
-  const later = await checkClock(archive);
+  const later = await checkClock(database, archive.setting.clock());
   return {
     persisted,
     usage: estimate?.usage,

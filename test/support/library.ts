@@ -1,6 +1,6 @@
 // A small whole library: two pages of clauses, one document with a stated field, one item, one form, a guide and a procedure.
 // Tests plant a culprit by changing one part of it.
-import type { LibrarySources } from '../../src/core/content/library.ts';
+import type { LibrarySources } from '../../src/core/content/library-sources.ts';
 import { defineForm } from '../../src/core/form/define.ts';
 import type { Form } from '../../src/core/form/form.ts';
 

@@ -3,7 +3,8 @@
 import { inlineText, readBlocks, textsBetween } from './blocks.ts';
 import { citeClause, numberOf } from './clause.ts';
 import { type ComparedUnit, type Comparison, compareUnits } from './comparison.ts';
-import type { Library, TextFile } from './library.ts';
+import type { Library } from './library.ts';
+import type { TextFile } from './library-sources.ts';
 import { type ClauseDecision, type Procedure, tailorings } from './procedure.ts';
 import type { VersionPair } from './versions.ts';
 

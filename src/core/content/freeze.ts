@@ -1,9 +1,7 @@
 // Published texts never change: the list of frozen versions with their hashes, and what goes against it.
 import type { Library } from './library.ts';
+import type { Frozen } from './library-sources.ts';
 import { filesOf, fingerprintOf, versionsOf } from './versions.ts';
-
-/** SHA-256 by document and version: `{ "procedure/incident": { "1": "…" } }`. */
-export type Frozen = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Frozen versions that have changed or are gone, one sentence each, naming the file. */
 export function findThawed(library: Library): readonly string[] {

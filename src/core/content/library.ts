@@ -1,59 +1,13 @@
 // All texts and definitions that the thread runs through, read once into one value. Pure: who calls it has read the files
 // (components/library.ts for the site, scripts/library.ts for the check).
-import type { EvidenceRule } from '../evaluation/rule.ts';
-import type { Form } from '../form/form.ts';
 import { plainText } from './blocks.ts';
 import { type ClauseTree, growClauses } from './clause.ts';
 import { inForceOn } from './edition.ts';
-import type { Frozen } from './freeze.ts';
+import type { LibrarySources, TextFile } from './library-sources.ts';
 import { type Parameter, readParameter } from './parameter.ts';
 import { type Procedure, readProcedure } from './procedure.ts';
-import type {
-  AgencyProfile,
-  EditionHead,
-  GuideHead,
-  GuidelineHead,
-  Origins,
-  ParameterEntry,
-  ProcedureHead,
-  Term,
-  UpstreamDecision,
-} from './schema.ts';
-import type { NotCarried, SourceClause, SourceDocument, SourceItem } from './source.ts';
+import type { EditionHead, GuideHead, GuidelineHead, ParameterEntry } from './schema.ts';
 import { blocksOf, listOf, textOf } from './text-block.ts';
-
-/** A content file: its path for messages, its head, and the text below the head. */
-export interface TextFile<Head> {
-  readonly file: string;
-  readonly head: Head;
-  readonly body: string;
-}
-
-export type ItemEvidence = readonly EvidenceRule[] | { readonly document: string; readonly reason: string };
-
-export interface LibrarySources {
-  readonly clauses: readonly SourceClause[];
-  readonly documents: readonly SourceDocument[];
-  readonly items: readonly SourceItem[];
-  readonly notCarried: NotCarried;
-  readonly editions: readonly EditionHead[];
-  readonly guideline: readonly TextFile<GuidelineHead>[];
-  readonly guides: readonly TextFile<GuideHead>[];
-  /** content/guides/<domain>/<edition>.json, in no order. */
-  readonly parameters: readonly { readonly file: string; readonly entries: readonly ParameterEntry[] }[];
-  readonly agencies: readonly AgencyProfile[];
-  readonly procedures: readonly TextFile<ProcedureHead>[];
-  /** What each version was made from, by `<domain>/<version>`; from made-from.json of the agency. */
-  readonly madeFrom: Readonly<Record<string, Origins>>;
-  /** What the agency decided about changes; from decisions.json. */
-  readonly upstreamDecisions: readonly UpstreamDecision[];
-  readonly terms: readonly Term[];
-  /** Evidence rules by item id, or why the evidence is a document outside the ledgers. From content/checklist/*.json. */
-  readonly evidence: Readonly<Record<string, ItemEvidence>>;
-  readonly forms: readonly Form[];
-  /** content/frozen.json and content/agency/<agency>/frozen.json as one. */
-  readonly frozen: Frozen;
-}
 
 /** A clause as published: where its text stands. */
 export interface ClauseText {

@@ -1,6 +1,6 @@
 // An agency's procedure as data: its articles, the values they set (<Parameter>), and how each clause is applied (<Decision>).
 import { type Block, plainText } from './blocks.ts';
-import type { TextFile } from './library.ts';
+import type { TextFile } from './library-sources.ts';
 import type { ProcedureHead } from './schema.ts';
 import { blocksOf, listOf, textOf } from './text-block.ts';
 

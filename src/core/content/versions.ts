@@ -2,7 +2,8 @@
 import { hashValue } from '../journal/canonical.ts';
 import { guideAddress, guidelineEditionAddress, procedureAddress } from './address.ts';
 import { lineUp, type Version } from './edition.ts';
-import type { Library, TextFile } from './library.ts';
+import type { Library } from './library.ts';
+import type { TextFile } from './library-sources.ts';
 import type { EditionHead } from './schema.ts';
 
 /** A version as its head tells it. */

@@ -1,7 +1,7 @@
 // Light or dark, ordinary or high contrast, in this browser.
 import { html, type TemplateResult } from 'lit/html.js';
 import { type Appearance, appearanceOf, appearances, chooseAppearance } from '../shell/appearance.ts';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 export function appearanceView({ redraw }: Settings): TemplateResult {
   const choose = (name: Appearance) => (event: Event) => {

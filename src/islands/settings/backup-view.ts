@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { showDateTime } from '../../core/text/date.ts';
 import type { ImportReport } from '../../store/index.ts';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 /** A file that was refused as damaged, offered again with 살릴 수 있는 것만. */
 let damaged: File | undefined;

@@ -1,7 +1,7 @@
 // Texts, forms and search without the server: a copy of the whole site in this browser, made only when somebody asks for it.
 import { html, type TemplateResult } from 'lit/html.js';
 import { type Copy, dropCopy, keepCopy } from './offline.ts';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 const count = (files: number) => files.toLocaleString('ko');
 

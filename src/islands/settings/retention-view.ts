@@ -6,7 +6,7 @@ import { wallTime } from '../../store/clock.ts';
 import type { Workspace } from '../../store/index.ts';
 import { recordAddress } from '../address.ts';
 import { openDialog } from '../dialog.ts';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 type Retention = Awaited<ReturnType<Workspace['retention']>>;
 

@@ -1,6 +1,6 @@
 // How this PC keeps the records: whether the browser promised to keep them, how much there is, what was refused, checking and repair.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 function sayBytes(bytes: number | undefined): string {
   if (bytes === undefined) return '알 수 없음';

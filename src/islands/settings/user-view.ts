@@ -1,7 +1,7 @@
 // 지금 사용자 and the PIN that keeps others from signing in this person's name at this PC.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { chooseUser } from '../user-dialog.ts';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 async function changePin({ workspace, hasPin }: Settings, form: HTMLFormElement): Promise<string> {
   const read = (name: string) => (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';

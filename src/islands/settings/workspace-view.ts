@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { openExample, removeExample } from '../../store/index.ts';
 import { siteAddress } from '../address.ts';
 import { chooseWorkspace } from '../workspace-choice.ts';
-import type { Settings } from './settings-element.ts';
+import type { Settings } from './settings.ts';
 
 async function startExample({ report }: Settings): Promise<undefined> {
   const example = await openExample(import.meta.env.BASE_URL, report);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findThawed, findUnfrozen, freeze } from '../../../src/core/content/freeze.ts';
-import { type LibrarySources, readLibrary } from '../../../src/core/content/library.ts';
+import { readLibrary } from '../../../src/core/content/library.ts';
+import type { LibrarySources } from '../../../src/core/content/library-sources.ts';
 import { findBreaks } from '../../../src/core/content/thread.ts';
 import { wholeSources } from '../../support/library.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LibrarySources, readLibrary } from '../../../src/core/content/library.ts';
+import { readLibrary } from '../../../src/core/content/library.ts';
+import type { LibrarySources } from '../../../src/core/content/library-sources.ts';
 import { findBreaks } from '../../../src/core/content/thread.ts';
 import { reportForm, wholeSources } from '../../support/library.ts';
 

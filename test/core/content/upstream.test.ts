@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LibrarySources, readLibrary } from '../../../src/core/content/library.ts';
+import { readLibrary } from '../../../src/core/content/library.ts';
+import type { LibrarySources } from '../../../src/core/content/library-sources.ts';
 import { traceLibrary } from '../../../src/core/content/trace.ts';
 import { findUnrecorded, findUpstreamChanges, originsOf } from '../../../src/core/content/upstream.ts';
 import { wholeSources } from '../../support/library.ts';
