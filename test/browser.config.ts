@@ -6,11 +6,11 @@ export default defineConfig({
     root: '.',
     include: ['test/e2e/**/*.e2e.test.ts'],
     testTimeout: 180_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
     fileParallelism: false,
     // Once more when a whole browser process died under a test, which no wait can prevent. What fails twice is wrong; a retry shows in the report.
     retry: 1,
     // A busy machine is slow, not wrong.
-    expect: { poll: { timeout: 20_000, interval: 50 } },
+    expect: { poll: { timeout: 60_000, interval: 50 } },
   },
 });

@@ -35,7 +35,8 @@ async function fillRows(page: Page, id: string, field: Extract<Field, { kind: 'r
     if ((await body.count()) <= index) {
       if (field.growing === false) return;
       await page.locator(`[data-add-row="${id}"]`).click();
-      await body.nth(index).waitFor();
+      // A new row takes the focus once it is drawn; typed before that, a text would land where the focus goes.
+      await body.nth(index).locator(':focus').waitFor({ state: 'attached' });
     }
     for (const [column, value] of Object.entries(cells)) {
       const cell = body.nth(index).locator(`[id$="-${column}"]`).first();

@@ -1,6 +1,6 @@
 // The built site in a real browser, as a person meets it: with the headers of the server, and nothing but keys and clicks.
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { securityHeadersOf } from '../../src/server/headers.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { serveFolder } from './server.ts';
@@ -10,6 +10,8 @@ export type Site = {
   url: string;
   browser: TestBrowser;
   newPage(): Promise<Page>;
+  /** A PC of its own: it shares nothing with other contexts, and its errors are not counted. */
+  newComputer(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Errors that pages have thrown, wrote to the console or met while loading. Empty at the end of a good test. */
   complaints: string[];
   /** Stops the server; browser and pages stay. */
@@ -17,20 +19,23 @@ export type Site = {
   close(): Promise<void>;
 };
 
+/** How long an act or a wait may take before something is wrong, in milliseconds: the example year has to come in on any machine. */
+const patience = 120_000;
+
 /** Serves `dist/` (or the folder named by DIST) and starts a browser beside it. */
 export async function openSite(): Promise<Site> {
   const folder = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist');
   const server = await serveFolder(folder, securityHeadersOf);
   const browser = await startBrowser();
   const complaints: string[] = [];
+  // A busy machine is slow, not wrong.
+  browser.context.setDefaultTimeout(patience);
   return {
     url: server.url,
     browser,
     complaints,
     async newPage() {
       const page = await browser.newPage();
-      // A busy machine is slow, not wrong.
-      page.setDefaultTimeout(90_000);
       await page.setViewportSize({ width: 1280, height: 900 });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -39,6 +44,11 @@ export async function openSite(): Promise<Site> {
         if (protocol.startsWith('http') && !server.url.startsWith(origin)) complaints.push(`foreign: ${request.url()}`);
       });
       return page;
+    },
+    async newComputer(options) {
+      const context = await browser.browser.newContext(options);
+      context.setDefaultTimeout(patience);
+      return context;
     },
     stopServer: server.close,
     close: async () => {

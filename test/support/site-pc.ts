@@ -1,6 +1,7 @@
 // PCs of the site's tests: browsers that share nothing, people at them, and backup files carried between them by the settings page.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import person from '../../src/forms/directory/person.ts';
 import { fillForm } from './fill-form.ts';
 import { becomeUser, type Person, type Site, waitSaved } from './site-page.ts';
@@ -38,6 +39,12 @@ export async function openAs(page: Page, address: string, who: Person): Promise<
   await becomeUser(page, who);
   await page.reload();
   await page.locator('.record-number').waitFor();
+}
+
+/** Waits until a submit that was pressed asks to be confirmed. @throws when the form says what is wrong instead */
+export async function awaitQuestion(page: Page): Promise<void> {
+  await page.locator('#act-text, #summary').first().waitFor();
+  expect(await page.locator('#summary li').allTextContents()).toEqual([]);
 }
 
 /** Does one act of the form's foot with what it asks for. */

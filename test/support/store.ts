@@ -1,6 +1,6 @@
 // Browser, site and pages for tests of the store. The host is not a secure context: what agencies have is plain http.
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { OpenRecord, Workspace } from '../../src/store/index.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { type BundledPage, serveBundle } from './page.ts';
@@ -34,7 +34,7 @@ export type StoreSite = {
 };
 
 /** Bundles the store's page, serves it and starts a browser. */
-export async function startStore(): Promise<StoreSite> {
+async function startStore(): Promise<StoreSite> {
   const [site, browser] = await Promise.all([
     serveBundle('test/support/store-page.ts'),
     startBrowser({ flags: hostFlags }),
@@ -62,10 +62,9 @@ export async function startStore(): Promise<StoreSite> {
 export function useStore(): Omit<StoreSite, 'close'> {
   let started: StoreSite | undefined;
   const running = () => started!;
-  vi.setConfig({ testTimeout: 60_000 });
   beforeAll(async () => {
     started = await startStore();
-  }, 60_000);
+  });
   afterAll(() => started?.close());
   return {
     get url() {

@@ -27,8 +27,7 @@ const status = (page: Page) => page.locator('.record-name .badge').textContent()
 
 beforeAll(async () => {
   site = await openSite();
-  [one, two] = [await site.newPage(), await (await site.browser.browser.newContext()).newPage()];
-  two.setDefaultTimeout(90_000);
+  [one, two] = [await site.newPage(), await (await site.newComputer()).newPage()];
   await registerPeople(one, site);
   await one.goto(`${site.url}forms/incident-postmortem/`);
   await one.locator('#f-title').waitFor();
@@ -54,7 +53,7 @@ test('two approvals made apart are shown as 결재 충돌, with what was set asi
   await carry(two, one, site);
   await one.goto(record);
   await one.locator('[data-standing=apart]').waitFor();
-  expect(await status(one)).toBe('결재 충돌');
+  await expect.poll(() => status(one)).toBe('결재 충돌');
   const aside = one.locator('[data-standing=aside]');
   await expect.poll(() => aside.textContent()).toMatch(/김가람|박한결/);
   expect(await aside.textContent()).toMatch(/반영하지 않은 결재가 \d건 있습니다[\s\S]*결재 충돌을 먼저 해결해 주세요/);
@@ -73,15 +72,16 @@ test('a revision approved by people who saw both settles it; what was set aside 
   await one.locator('[data-standing=waiting]').waitFor({ state: 'detached' });
   await rename(one, '통합민원시스템 로그인 불가(합침)');
   await act(one, 'submit');
+  await expect.poll(() => status(one)).toBe('결재 중');
   expect(await one.locator('[data-standing=apart]').count()).toBe(1);
   await signTwice(one);
   await one.locator('[data-standing=apart]').waitFor({ state: 'detached' });
-  expect(await status(one)).toBe('결재 완료');
+  await expect.poll(() => status(one)).toBe('결재 완료');
   for (let left = await one.locator('[data-act=aside-read]').count(); left > 0; left -= 1) {
     await one.locator('[data-act=aside-read]').first().click();
     await expect.poll(() => one.locator('[data-act=aside-read]').count()).toBe(left - 1);
   }
-  expect(await one.locator('[data-standing]').count()).toBe(0);
+  await expect.poll(() => one.locator('[data-standing]').count()).toBe(0);
   await one.locator('[data-act=history]').click();
   await one.locator('dialog h3', { hasText: '한 일' }).waitFor();
   expect(await one.locator('dialog .revisions li').count()).toBeGreaterThanOrEqual(3);
@@ -111,14 +111,14 @@ test('a change that comes after the close of its year stands beside the record a
   const late = one.locator('[data-standing=late]');
   await late.waitFor();
   expect(await late.textContent()).toMatch(/마감할 때 보지 못한 변경[\s\S]*정정 시작[\s\S]*\(늦은 고침\)/);
-  expect(await status(one)).toBe('결재 완료');
+  await expect.poll(() => status(one)).toBe('결재 완료');
   expect(await one.locator('.sheet').textContent()).not.toContain('(늦은 고침)');
   await late.locator('[data-act=adopt]').click();
-  expect(await one.locator('dialog').textContent()).toContain(`${Number(year) + 1}년 대장에 넣습니다`);
+  await one.locator('dialog', { hasText: `${Number(year) + 1}년 대장에 넣습니다` }).waitFor();
   await one.locator('dialog button[type=submit]').click();
   await one.locator('[data-standing=late] a', { hasText: `PIR-${Number(year) + 1}-0001` }).click();
   await one.locator('.record-number', { hasText: `PIR-${Number(year) + 1}-0001` }).waitFor();
-  expect(await one.locator('#f-title').inputValue()).toContain('(늦은 고침)');
+  await expect.poll(() => one.locator('#f-title').inputValue()).toContain('(늦은 고침)');
   await one.goto(`${site.url}ledgers/incident-postmortem/?year=${year}`);
   await one.locator('[data-act=book]').click();
   await one.locator('[data-list=late]', { hasText: `PIR-${Number(year) + 1}-0001 기록에 넣음` }).waitFor();

@@ -34,13 +34,13 @@ test('closing tells what it does, makes the year read-only and leads the open re
   await openBook('incident-report', `?year=${year}`);
   expect(await page.locator('dialog .facts').textContent()).toMatch(/1건[\s\S]*마감 전[\s\S]*[0-9a-f]{64}/);
   await page.locator('[data-act=book-act]', { hasText: '마감' }).click();
-  expect(await page.locator('dialog').textContent()).toContain('끝나지 않은 기록 1건');
+  await page.locator('dialog', { hasText: '끝나지 않은 기록 1건' }).waitFor();
   await page.locator('dialog button[type=submit]').click();
   await page.locator('.notice', { hasText: '마감했습니다' }).waitFor();
-  expect(await page.locator('.ledger-head .button-primary').count()).toBe(0);
+  await expect.poll(() => page.locator('.ledger-head .button-primary').count()).toBe(0);
   await page.locator('.grid-body a').first().click();
   await page.locator('.record-number').waitFor();
-  expect(await page.locator('jichim-form').textContent()).toContain('마감된 대장이라');
+  await page.locator('jichim-form', { hasText: '마감된 대장이라' }).waitFor();
   expect(await page.locator('#f-title').evaluate((one) => one.matches('input:enabled'))).toBe(false);
   await page.getByRole('button', { name: /^연결/ }).click();
   await page.locator('dialog .links a').first().click();
@@ -80,7 +80,7 @@ test('a standing book is never closed: its state on a day is counted and printed
   await page.locator('#book-day').fill(`${Number(year) - 1}. 12. 31.`);
   await page.keyboard.press('Tab');
   await expect.poll(() => page.locator('dialog .facts').textContent()).toContain('건수0건');
-  expect(await page.locator('dialog [role=alert]').count()).toBe(0);
+  await expect.poll(() => page.locator('dialog [role=alert]').count()).toBe(0);
   await page.locator('[data-act=book-preview]').click();
   const paper = page.locator('dialog svg').first();
   await expect.poll(() => paper.textContent()).toContain(`${Number(year) - 1}. 12. 31. 기준`);

@@ -98,7 +98,7 @@ test('a file over the limit or empty is refused in place, and the one that was t
   await page.locator('#f-attachments .remark-error', { hasText: '비어' }).waitFor();
   await drop(attachment(), '알맞은 파일.bin', 10);
   await attachment().getByText('알맞은 파일.bin').first().waitFor();
-  expect(await page.locator('#f-attachments .remark-error').count()).toBe(0);
+  await expect.poll(() => page.locator('#f-attachments .remark-error').count()).toBe(0);
 });
 
 test('a signature is refused while empty, kept as it was drawn, and drawn for who only types a name', async () => {

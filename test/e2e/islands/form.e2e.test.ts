@@ -45,7 +45,7 @@ test('a text that is no date yet is kept as it was typed and read once it is one
   await date.fill('2026-10-14 9:12');
   await date.blur();
   await expect.poll(() => date.inputValue()).toBe('2026. 10. 14. 09:12');
-  expect(await page.locator('#f-occurredAt-error').count()).toBe(0);
+  await expect.poll(() => page.locator('#f-occurredAt-error').count()).toBe(0);
 });
 
 test('Korean typed through an input method survives autosave in the middle of a syllable', async () => {
@@ -140,9 +140,12 @@ test('rows are added by Enter, filled from a pasted table, removed and brought b
   await expect.poll(() => rows.nth(3).locator('input').first().inputValue()).toBe('2026. 10. 14. 10:47');
   await page.getByRole('button', { name: '3번째 줄 지우기' }).click();
   await expect.poll(() => rows.count()).toBe(3);
+  // Whoever works without a mouse stands on the way back.
+  await page.locator('[role=status]', { hasText: '3번째 줄을 지웠습니다.' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('f-plannedStops-undo');
   await page.keyboard.press('Enter');
   await expect.poll(() => rows.count()).toBe(4);
-  expect(await rows.nth(2).locator('input').first().inputValue()).toBe('2026. 10. 14. 09:31');
+  await expect.poll(() => rows.nth(2).locator('input').first().inputValue()).toBe('2026. 10. 14. 09:31');
 });
 
 test('a submit that is not ready says everything that is wrong and leads to each place', async () => {
@@ -158,7 +161,7 @@ test('a submit that is not ready says everything that is wrong and leads to each
   await expect
     .poll(() => page.evaluate((id) => document.getElementById(id)?.contains(document.activeElement), target))
     .toBe(true);
-  expect(await page.locator(`[id="${target}-error"]`).count()).toBe(1);
+  await expect.poll(() => page.locator(`[id="${target}-error"]`).count()).toBe(1);
 });
 
 test('no page has thrown, warned of its policy or asked another host', () => {

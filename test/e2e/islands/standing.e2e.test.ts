@@ -67,6 +67,6 @@ test('a returned record says who sent it back and why, and leads to what changed
   expect(await page.locator('dialog .steps b').allTextContents()).not.toContain('연결');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^연결 / }).click();
-  expect(await textOf('dialog')).toContain('CHG-2026-0018');
+  await page.locator('dialog', { hasText: 'CHG-2026-0018' }).waitFor();
   expect(site.complaints).toEqual([]);
 });

@@ -114,7 +114,7 @@ test('a reference to a record that was voided since says so and stays readable',
   const target = page.url();
   await open();
   await page.locator('#f-system').fill('없어질');
-  await page.locator('#f-system ~ [role=listbox] [role=option]').first().click();
+  await page.locator('#f-system ~ [role=listbox] [role=option]', { hasText: '없어질 시스템' }).click();
   await waitSaved(page);
   const source = page.url();
   await page.goto(target);
@@ -129,8 +129,7 @@ test('a reference to a record that was voided since says so and stays readable',
   await page.locator('#f-system-error', { hasText: '무효' }).waitFor();
   await open();
   await page.locator('#f-system').fill('없어질');
-  await page.locator('#f-system ~ [role=listbox] [role=option]').first().waitFor();
-  expect(await page.locator('#f-system ~ [role=listbox]').textContent()).toContain('찾은 것이 없습니다.');
+  await page.locator('#f-system ~ [role=listbox]', { hasText: '찾은 것이 없습니다.' }).waitFor();
 });
 
 test('a configuration item number that another item has is told beside the field, and saved all the same', async () => {

@@ -48,7 +48,7 @@ test('what is due is disposed of only with document and reason; the record is em
   expect(await page.locator('[data-act=dispose]').isDisabled()).toBe(true);
   await section().getByLabel('모두 고르기').check();
   await page.locator('[data-act=dispose]').click();
-  expect(await page.locator('dialog').textContent()).toContain('되돌릴 수 없습니다');
+  await page.locator('dialog', { hasText: '되돌릴 수 없습니다' }).waitFor();
   await page.locator('dialog button[type=submit]').click();
   await page.locator('dialog [role=alert]', { hasText: '사유가 비어 있습니다' }).waitFor();
   await page.locator('#disposal-reason').fill('보존기간 경과');

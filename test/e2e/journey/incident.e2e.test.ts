@@ -9,6 +9,7 @@ import incident from '../../../src/forms/incident/incident-report/index.ts';
 import { fillSheet, type Hand, keyboard, mouse } from '../../support/hand.ts';
 import { pdfWords, rawText } from '../../support/pdf.ts';
 import { openSite, type Site, waitSaved } from '../../support/site-page.ts';
+import { awaitQuestion } from '../../support/site-pc.ts';
 
 const people = ['김가람', '이누리', '박한결'] as const;
 const [author, reviewer, approver] = people;
@@ -108,8 +109,7 @@ describe.each([
     await waitSaved(page);
     record = page.url();
     await hand.press('[data-act=submit]');
-    expect(await page.locator('#summary li').allTextContents()).toEqual([]);
-    await page.locator('#act-text').waitFor();
+    await awaitQuestion(page);
     expect(await page.locator('dialog .line').textContent()).toMatch(/기안.*김가람.*검토.*이누리.*결재.*박한결/s);
     await confirm('확인 부탁드립니다.');
     await expect.poll(status).toBe('결재 중');

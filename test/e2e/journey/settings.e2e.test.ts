@@ -60,7 +60,7 @@ test('a PIN is asked for once it is set, refused when it is wrong, and gone when
     await section('user').locator('.notice').waitFor();
   };
   await set('1357', '1358');
-  expect(await said('user')).toContain('서로 다릅니다');
+  await expect.poll(() => said('user')).toContain('서로 다릅니다');
   await set('가나다라');
   await expect.poll(() => said('user')).toContain('숫자 4자리에서 12자리');
   await set('1357');
@@ -94,7 +94,7 @@ test('a backup taken to another PC makes it equal, and back again nothing is new
   const address = page.url();
   await openSettings();
   backup = await exportFrom(page);
-  const context = await site.browser.browser.newContext({ acceptDownloads: true });
+  const context = await site.newComputer({ acceptDownloads: true });
   const other = await context.newPage();
   await openSettings(other);
   await importInto(other, backup);
@@ -135,6 +135,8 @@ test('a file that is no backup, a newer one and one with a byte changed are refu
 });
 
 test('what was refused can be taken out as a file', async () => {
+  // Opened anew: the file that was refused before is not offered any more.
+  await openSettings();
   const lines = gunzipSync(backup).toString('utf8');
   await importInto(page, gzipSync(lines.replace('옮겨 갈 장애', '옮겨 간 장애')));
   await page.getByRole('button', { name: '살릴 수 있는 것만' }).click();

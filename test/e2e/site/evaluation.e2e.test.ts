@@ -53,7 +53,6 @@ const rowOf = (id: string) => page.locator(`[data-improvement="${id}"]`);
 beforeAll(async () => {
   site = await openSite();
   page = await site.newPage();
-  page.setDefaultTimeout(60_000);
   await page.goto(`${site.url}settings/`);
   await page.evaluate(() => localStorage.setItem('jichim-workspace', 'example'));
   await openEvaluation();
@@ -77,10 +76,12 @@ test('keys alone go to the next open item, take its proposal over and stay there
   await page.locator('body').press('Alt+n');
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest('article.item')?.id.slice('item-'.length) ?? '');
+  await expect.poll(focused).not.toBe('');
   const first = await focused();
   await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(focused).not.toBe(first);
   await page.keyboard.press('Alt+ArrowUp');
-  expect(await focused()).toBe(first);
+  await expect.poll(focused).toBe(first);
   await item('2-1').focus();
   await page.keyboard.press('Tab');
   await item('2-1').getByRole('button', { name: '제안대로 확정' }).focus();
@@ -110,7 +111,7 @@ test('what was done is told with its record, and the way leads there', async () 
   await page.locator('#progress-done').fill('2026-11-20');
   await page.locator('#progress-result').fill('변경으로 화면을 고침');
   await page.locator('#progress-record').fill('CHG-2026-0012');
-  await page.locator('.found-records button').first().click();
+  await page.locator('.found-records button', { hasText: 'CHG-2026-0012' }).click();
   await page.locator('dialog button[type=submit]').click();
   await expect.poll(() => rowOf('5-2').locator('.state').textContent()).toBe('마침');
   expect(await rowOf('5-2').locator('td a').getAttribute('href')).toContain('/forms/change-case/?record=');
@@ -134,6 +135,7 @@ test('weights, a dropped item and an item of its own wait for approval and then 
   await adjust('6-9', '항목 빼기');
   await page.locator('#adjust-reason').fill('본부가 따로 점검함');
   await page.locator('dialog button[type=submit]').click();
+  await item('6-9').locator('details.weights summary', { hasText: '조정 대기' }).waitFor();
   await page.getByRole('button', { name: '항목 추가' }).click();
   await page.locator('#adjust-area').selectOption({ label: '5. 장애관리' });
   await page.locator('#adjust-question').fill('사후관리 결과를 한 달 안에 마쳤는가?');

@@ -61,13 +61,11 @@ test('results are an ordered list of links in main, counted by a status line, wi
 test('the address holds the search, and coming back to it finds the same', async () => {
   const found = await ask(page, '방화벽');
   await choose('kind', 'guide');
-  await expect.poll(kinds).not.toContain('지침');
-  expect(new Set(await kinds())).toEqual(new Set(['세부지침']));
+  await expect.poll(async () => [...new Set(await kinds())]).toEqual(['세부지침']);
   const address = page.url();
   expect(new URL(address).search).toBe(`?q=${encodeURIComponent('방화벽')}&kind=guide`);
   await page.goto(address);
-  await results().first().waitFor();
-  expect(new Set(await kinds())).toEqual(new Set(['세부지침']));
+  await expect.poll(async () => [...new Set(await kinds())]).toEqual(['세부지침']);
   await choose('kind', 'all');
   await expect.poll(kinds).toContain('지침');
   expect(await ask(page, '방화벽')).toEqual(found);
@@ -89,7 +87,7 @@ test('domain and status narrow the list, and only what is in force comes unasked
 });
 
 test('the day of the reader decides what is in force, without a new build', async () => {
-  const context = await site.browser.browser.newContext();
+  const context = await site.newComputer();
   const past = await context.newPage();
   await past.clock.setFixedTime(new Date('2025-06-01T10:00:00+09:00'));
   await past.goto(`${site.url}search/?q=${encodeURIComponent('장애 접수')}&kind=procedure`);
@@ -107,23 +105,24 @@ test('a slip is corrected and said so; nonsense is told from it', async () => {
 });
 
 test('the keyboard reaches the box, walks the results and opens one', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.id);
   await ask(page, '직무분리');
   await page.locator('h1').click();
   await page.keyboard.press('/');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+  await expect.poll(focused).toBe('search-box');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const second = await page.locator('.search-title').nth(1).getAttribute('href');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(second);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(second);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+  await expect.poll(focused).toBe('search-box');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
   await page.goBack();
   await results().first().waitFor();
-  expect(await page.locator('#search-box').inputValue()).toBe('직무분리');
+  await expect.poll(() => page.locator('#search-box').inputValue()).toBe('직무분리');
 });
 
 test('the box of every page sends its words here and loads nothing before', async () => {
@@ -135,12 +134,12 @@ test('the box of every page sends its words here and loads nothing before', asyn
   await other.locator('.site-search input').fill('백업 주기');
   await other.keyboard.press('Enter');
   await other.locator('.search-results').waitFor();
-  expect(await other.locator('#search-box').inputValue()).toBe('백업 주기');
+  await expect.poll(() => other.locator('#search-box').inputValue()).toBe('백업 주기');
   await other.close();
 });
 
 test('runtime and index of the first query stay within 200 kB, and the page asks for nothing before the focus', async () => {
-  const context = await site.browser.browser.newContext();
+  const context = await site.newComputer();
   const fresh = await context.newPage();
   const paths: string[] = [];
   context.on('request', (request) => paths.push(new URL(request.url()).pathname));
@@ -165,7 +164,7 @@ test('runtime and index of the first query stay within 200 kB, and the page asks
 });
 
 test('records of the workspace stand in the same list, the example year marked', async () => {
-  const context = await site.browser.browser.newContext();
+  const context = await site.newComputer();
   const own = await context.newPage();
   await own.goto(site.url);
   await own.getByRole('button', { name: '예시 데이터로 시작' }).click();
@@ -182,7 +181,7 @@ test('records of the workspace stand in the same list, the example year marked',
 });
 
 test('when the index cannot be loaded it says so, says what works, and finds again when it can', async () => {
-  const context = await site.browser.browser.newContext();
+  const context = await site.newComputer();
   const cut = await context.newPage();
   await cut.route(/\/pagefind\/words\.json/, (route) => route.abort());
   await cut.goto(`${site.url}search/?q=${encodeURIComponent('백업')}`);
@@ -190,12 +189,12 @@ test('when the index cannot be loaded it says so, says what works, and finds aga
   await cut.unroute(/\/pagefind\/words\.json/);
   await cut.getByRole('button', { name: '다시 찾기' }).click();
   await cut.locator('.search-results').waitFor();
-  expect(await cut.locator('[role=alert]').count()).toBe(0);
+  await expect.poll(() => cut.locator('[role=alert]').count()).toBe(0);
   await context.close();
 });
 
 test('without scripts the page says where to look instead', async () => {
-  const context = await site.browser.browser.newContext({ javaScriptEnabled: false });
+  const context = await site.newComputer({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto(`${site.url}search/?q=1`);
   const text = await plain.locator('main').textContent();

@@ -1,19 +1,13 @@
 // The agency's settings and name as every calculation and paper gets them, in the real store.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scalar } from '../../../src/core/field/value.ts';
 import { valuesOfExample } from '../../../src/core/form/example.ts';
 import incidentReport from '../../../src/forms/incident/incident-report/index.ts';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { useStore } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let site: StoreSite;
+const site = useStore();
 let page: Page;
-beforeAll(async () => {
-  site = await startStore();
-}, 60_000);
-afterAll(() => site?.close());
 
 /** An administrator and an approver, at noon of a fixed day. */
 beforeEach(async () => {

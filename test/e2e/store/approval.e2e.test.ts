@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useStore } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let site: StoreSite;
+const site = useStore();
 let page: Page;
-beforeAll(async () => {
-  site = await startStore();
-}, 60_000);
-afterAll(() => site?.close());
 
 /** A directory of three people and a proxy appointment to be submitted, at noon of a fixed day. */
 beforeEach(async () => {

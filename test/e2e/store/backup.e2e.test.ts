@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exportFrom, importInto, startPc } from '../../support/pc.ts';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { useStore } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-let site: StoreSite;
-beforeAll(async () => {
-  site = await startStore();
-}, 60_000);
-afterAll(() => site?.close());
+const site = useStore();
 
 const forms = ['person', 'department', 'approval-line', 'system'];
 

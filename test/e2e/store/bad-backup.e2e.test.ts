@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exportFrom, importInto, startPc } from '../../support/pc.ts';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { useStore } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-let site: StoreSite;
-beforeAll(async () => {
-  site = await startStore();
-}, 60_000);
-afterAll(() => site?.close());
+const site = useStore();
 
 describe('a file that is not what it should be', () => {
   it('is refused whole with one byte changed, anywhere; what still verifies can be saved when asked', async () => {

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useStore } from '../../support/store.ts';
 
-let site: StoreSite;
+const site = useStore();
 let page: Page;
-beforeAll(async () => {
-  site = await startStore();
-});
-afterAll(() => site?.close());
 
 beforeEach(async () => {
   page = await site.openPage(await site.newComputer());

@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from '../../support/browser.ts';
 import { type BundledPage, serveBundle } from '../../support/page.ts';
 import { host, hostFlags } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 let site: BundledPage;
 let profile: string;
 beforeAll(async () => {
@@ -15,7 +14,7 @@ beforeAll(async () => {
     serveBundle('test/support/store-page.ts'),
     mkdtemp(join(tmpdir(), 'jichim-kill-')),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await site?.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,17 +1,13 @@
 // A standing book as of an earlier day: what its journal tells later is what the book told of itself on that day.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { useStore } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let site: StoreSite;
+const site = useStore();
 let page: Page;
 beforeAll(async () => {
-  site = await startStore();
   page = await site.openPage();
-}, 60_000);
-afterAll(() => site?.close());
+});
 
 test('count, index and digest of a day are the same on the day and from the journal afterwards', async () => {
   const { onTheDay, afterwards, before } = await page.evaluate(async () => {

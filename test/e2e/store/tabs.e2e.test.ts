@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type StoreSite, startStore } from '../../support/store.ts';
+import { expect, it } from 'vitest';
+import { useStore } from '../../support/store.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-let site: StoreSite;
-beforeAll(async () => {
-  site = await startStore();
-}, 60_000);
-afterAll(() => site?.close());
+const site = useStore();
 
 /** Two tabs of one browser, both with the same record and book open. */
 async function openTwoTabs(): Promise<[Page, Page]> {
