@@ -61,7 +61,7 @@ class EvaluationElement extends Island {
 
   protected async start(): Promise<void> {
     [this.#workspace, this.#published] = await Promise.all([openPageWorkspace(), loadChecklist()]);
-    this.listen(this, 'keydown', (event) => pressItemKey(this, event as KeyboardEvent));
+    this.listen(document, 'keydown', (event) => pressItemKey(this, event as KeyboardEvent));
     this.#people = await this.#workspace.people();
     await this.#load();
   }

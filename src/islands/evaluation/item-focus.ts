@@ -25,9 +25,11 @@ export function goToOpenItem(root: HTMLElement): void {
   open?.querySelector<HTMLElement>('.answer button, .answer input')?.focus();
 }
 
-/** Alt+↓ and Alt+↑ go from item to item, Alt+N to the next that is not decided. */
+/** Alt+↓ and Alt+↑ go from item to item, Alt+N to the next that is not decided; from anywhere on the page, not from a dialog over it. */
 export function pressItemKey(root: HTMLElement, event: KeyboardEvent): void {
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLSelectElement) return;
+  const { target } = event;
+  if (!event.altKey || event.ctrlKey || event.metaKey || target instanceof HTMLSelectElement) return;
+  if (target instanceof Element && target.closest('dialog')) return;
   if (event.code === 'KeyN') goToOpenItem(root);
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepItem(root, event.key === 'ArrowDown' ? 1 : -1);
   else return;
