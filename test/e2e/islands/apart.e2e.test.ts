@@ -72,7 +72,7 @@ test('a revision approved by people who saw both settles it; what was set aside 
   await one.locator('[data-standing=waiting]').waitFor({ state: 'detached' });
   await rename(one, '통합민원시스템 로그인 불가(합침)');
   await act(one, 'submit');
-  await expect.poll(() => status(one)).toBe('결재 중');
+  await one.locator('.acts-wait', { hasText: '이누리 님의 검토 차례' }).waitFor();
   expect(await one.locator('[data-standing=apart]').count()).toBe(1);
   await signTwice(one);
   await one.locator('[data-standing=apart]').waitFor({ state: 'detached' });
