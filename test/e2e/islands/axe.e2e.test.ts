@@ -1,18 +1,13 @@
 // axe finds nothing on any form, empty, with errors and filled, nor on any ledger. The forms come from the index: a new one is tested too.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formIndex, loadForm } from '../../../src/forms/index.ts';
+import { findBarriers } from '../../support/barriers.ts';
 import { fillForm } from '../../support/fill-form.ts';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
 
 let site: Site;
 let page: Page;
-
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-};
 
 beforeAll(async () => {
   site = await openSite();
@@ -26,18 +21,18 @@ test.each(Object.keys(formIndex))('%s: empty, with errors, filled, and its ledge
   const form = (await loadForm(id))!;
   await page.goto(`${site.url}forms/${id}/`);
   await page.locator('jichim-form .sheet').waitFor();
-  expect(await findings()).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   const submit = page.locator('[data-act=submit]');
   if ((await submit.count()) > 0) {
     await submit.click();
     await page.locator('#summary').waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
   }
   await fillForm(page, form, Object.values(form.examples)[0]!);
   await waitSaved(page);
-  expect(await findings()).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   const book = new URL(page.url()).searchParams.get('book')!;
   await page.goto(`${site.url}ledgers/${id}/?year=${book.split('/')[1]}`);
   await page.locator('.grid').waitFor();
-  expect(await findings()).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 // The text pages in a real browser: light, complete without scripts, reachable by keyboard, without barriers, right on paper.
 
 import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../../../src/server/server.ts';
+import { findBarriers } from '../../support/barriers.ts';
 import { startBrowser, type TestBrowser } from '../../support/browser.ts';
 import { siteFolder } from '../../support/site.ts';
 
@@ -63,12 +63,6 @@ async function visit<T>(path: string, options: BrowserContextOptions, look: (pag
   } finally {
     await page.context().close();
   }
-}
-
-async function findBarriers(page: Page, rules?: string[]): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
