@@ -1,10 +1,5 @@
 // A comparison in plain words, for tests: what changed, one line each, with [-taken out-] and {+put in+}, [~ ~] and {~ ~} for spacing.
-import {
-  type ComparedGroup,
-  type ComparedUnit,
-  type Comparison,
-  compareUnits,
-} from '../../src/core/content/comparison.ts';
+import type { ComparedGroup, ComparedUnit, Comparison } from '../../src/core/content/comparison.ts';
 import type { PieceChange } from '../../src/core/content/line-comparison.ts';
 import { readPieces } from '../../src/core/content/lines.ts';
 import type { Side } from '../../src/core/content/wording.ts';
@@ -103,6 +98,3 @@ export function clauses(
 ): readonly ComparedUnit[] {
   return list.map(([key, title, body]) => ({ key, name: key, title, heading: `${key} ${title}`, body, details: [] }));
 }
-
-export const compareArticles = (olds: readonly ComparedUnit[], news: readonly ComparedUnit[]) =>
-  compareUnits(olds, news, false);

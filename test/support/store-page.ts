@@ -19,6 +19,11 @@ async function openSeated(name: WorkspaceName = 'agency', who?: string, options?
   return workspace;
 }
 
+/** Sits down as somebody of the directory. */
+async function sitDown(workspace: Workspace, name: string): Promise<void> {
+  takeValue(await workspace.setUser((await workspace.people()).find((one) => one.name === name)));
+}
+
 /** A new record of a form, saved with values. */
 async function makeRecord(workspace: Workspace, form: string, values: Record<string, unknown>): Promise<OpenRecord> {
   return takeValue(await workspace.createRecord(form, values));
@@ -40,7 +45,15 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-const tools = { store: { ...module, canonicalJson, hashText }, openSeated, makeRecord, takeValue, describeAll, until };
+const tools = {
+  store: { ...module, canonicalJson, hashText },
+  openSeated,
+  sitDown,
+  makeRecord,
+  takeValue,
+  describeAll,
+  until,
+};
 export type StoreTools = typeof tools;
 
 Object.assign(globalThis, tools);

@@ -10,6 +10,7 @@ declare global {
   // What store-page.ts puts within reach of code that runs in the page.
   var store: StoreTools['store'];
   var openSeated: StoreTools['openSeated'];
+  var sitDown: StoreTools['sitDown'];
   var makeRecord: StoreTools['makeRecord'];
   var takeValue: StoreTools['takeValue'];
   var describeAll: StoreTools['describeAll'];

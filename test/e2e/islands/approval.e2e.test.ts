@@ -1,21 +1,15 @@
 // From the first key to the second signature, with the keyboard alone: submit, return with a reason, correct, submit again, sign twice.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import person from '../../../src/forms/directory/person.ts';
 import form from '../../../src/forms/incident/incident-report/index.ts';
 import { fillForm } from '../../support/fill-form.ts';
-import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
-import { awaitQuestion } from '../../support/site-pc.ts';
+import { becomeUser, openSite, type Person, type Site, waitSaved } from '../../support/site-page.ts';
+import { approver, awaitQuestion, drafter, registerPeople, reviewer } from '../../support/site-pc.ts';
 
 let site: Site;
 let page: Page;
 let record = '';
-const people = [
-  { name: '김가람', position: '담당', organisation: '정보화담당관', role: '담당자' },
-  { name: '이누리', position: '팀장', organisation: '정보화담당관', role: '검토자(팀장)' },
-  { name: '박한결', position: '과장', organisation: '정보화담당관', role: '책임자' },
-] as const;
-const [kim, lee, park] = people;
+const people = [drafter, reviewer, approver];
 
 /** Presses Tab until the control has the focus, as somebody without a mouse does. */
 const tabTo = async (selector: string) => {
@@ -36,7 +30,7 @@ const confirmWith = async (text: string) => {
   await pressOn('[data-act=confirm]');
   await page.locator('dialog').waitFor({ state: 'detached' });
 };
-const openAs = async (who: (typeof people)[number]) => {
+const openAs = async (who: Person) => {
   await page.goto(record);
   await page.locator('#f-title').waitFor();
   await becomeUser(page, who);
@@ -48,22 +42,7 @@ const status = () => page.locator('.record-name .badge').textContent();
 beforeAll(async () => {
   site = await openSite();
   page = await site.newPage();
-  await page.goto(`${site.url}forms/person/`);
-  await becomeUser(page, kim);
-  for (const { name, position, organisation, role } of people.slice(1)) {
-    await page.goto(`${site.url}forms/person/`);
-    await page.locator('#f-name').waitFor();
-    const values = {
-      name,
-      position,
-      affiliation: '기관',
-      department: { name: organisation },
-      roles: [role],
-      activeFrom: '2026-01-02',
-    };
-    await fillForm(page, person, { values });
-    await waitSaved(page);
-  }
+  await registerPeople(page, site);
 });
 afterAll(() => site.close());
 
@@ -85,7 +64,7 @@ test('a filled record is submitted along the line of the directory and cannot be
 });
 
 test('the reviewer returns it with a reason, and the author sees reason and difference', async () => {
-  await openAs(lee);
+  await openAs(reviewer);
   await pressOn('[data-act=return]');
   await page.locator('#act-text').waitFor();
   await pressOn('[data-act=confirm]');
@@ -93,7 +72,7 @@ test('the reviewer returns it with a reason, and the author sees reason and diff
   await page.locator('#act-text').focus();
   await confirmWith('장애명에 증상을 적어 주세요.');
   await expect.poll(status).toBe('반려');
-  await openAs(kim);
+  await openAs(drafter);
   await page.locator('#f-title').fill('통합민원시스템 로그인 불가(고침)');
   await page.locator('#f-title').blur();
   await waitSaved(page);
@@ -109,7 +88,7 @@ test('the reviewer returns it with a reason, and the author sees reason and diff
 test('submitted again, reviewer and approver sign, and the sheet has three boxes', async () => {
   await pressOn('[data-act=submit]');
   await confirmWith('고쳐서 다시 올립니다.');
-  for (const who of [lee, park]) {
+  for (const who of [reviewer, approver]) {
     await openAs(who);
     await pressOn('[data-act=sign]');
     await confirmWith('');

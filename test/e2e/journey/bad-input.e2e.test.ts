@@ -3,12 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import person from '../../../src/forms/directory/person.ts';
 import incident from '../../../src/forms/incident/incident-report/index.ts';
 import { fillForm } from '../../support/fill-form.ts';
 import { controlOf } from '../../support/hand.ts';
 import { rawText } from '../../support/pdf.ts';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
+import { registerPeople } from '../../support/site-pc.ts';
 
 let site: Site;
 let page: Page;
@@ -84,16 +84,7 @@ test('dates in the wrong order are kept and told at their fields when the record
 });
 
 test('the same submit pressed twice makes one submission', async () => {
-  for (const [name, position, role] of [
-    ['이누리', '팀장', '검토자(팀장)'],
-    ['박한결', '과장', '책임자'],
-  ] as const) {
-    await open('person', 'name');
-    const department = { name: '정보화담당관' };
-    const values = { name, position, affiliation: '기관', department, roles: [role], activeFrom: '2026-01-02' };
-    await fillForm(page, person, { values });
-    await waitSaved(page);
-  }
+  await registerPeople(page, site);
   await open();
   await fillForm(page, incident, incident.examples.minimal!);
   await waitSaved(page);

@@ -15,20 +15,15 @@ beforeEach(async () => {
   await page.evaluate(async () => {
     const clock = () => Date.UTC(2026, 9, 14, 3);
     const workspace = await openSeated('agency', '김가람', { clock });
-    const sit = async (name: string) => {
-      const person = (await workspace.people()).find((one) => one.name === name);
-      return takeValue(await workspace.setUser(person));
-    };
     const base = { affiliation: '기관', department: { name: '정보화담당관' }, activeFrom: '2026-01-01' };
     await makeRecord(workspace, 'person', { ...base, name: '박한결', position: '과장', roles: ['책임자'] });
-    Object.assign(globalThis, { workspace, held: sit });
+    Object.assign(globalThis, { workspace });
   });
 });
 
 describe('a setting of the agency', () => {
   it('has effect once it is approved and its day has come, in what is open and in what is opened later, and not before', async () => {
     const seen = await page.evaluate(async () => {
-      const sit = held as (name: string) => Promise<void>;
       const matrix = (day?: string) => workspace.context(day).parameters.incidentGradeMatrix as string[][];
       const grade = (day?: string) => matrix(day)[0]![2];
       const grades: unknown[] = [grade()];
@@ -45,7 +40,7 @@ describe('a setting of the agency', () => {
       grades.push(grade());
       takeValue(await setting.submit('decide', { line: [] }));
       grades.push(grade());
-      await sit('박한결');
+      await sitDown(workspace, '박한결');
       takeValue(await setting.sign({}));
       while (grade() !== '1등급') await new Promise((resolve) => setTimeout(resolve, 5));
       grades.push(grade(), grade('2026-09-30'));
@@ -66,7 +61,6 @@ describe('a setting of the agency', () => {
     const lists = Object.entries(rows).map(([id, list]) => [id, list.map((row) => row.cells)] as const);
     const values = { ...fields, ...Object.fromEntries(lists) } as Record<string, Scalar>;
     const seen = await page.evaluate(async (values) => {
-      const sit = held as (name: string) => Promise<void>;
       const head = { name: '이누리', position: '팀장', roles: ['검토자(팀장)'], department: { name: '정보화담당관' } };
       await makeRecord(workspace, 'person', { ...head, affiliation: '기관', activeFrom: '2026-01-01' });
       const draft = await makeRecord(workspace, 'incident-report', values);
@@ -77,7 +71,7 @@ describe('a setting of the agency', () => {
       const grades = () => [draft, sent].map(({ record }) => book.rows.get(record)?.grade);
       const found = [grades()];
       const set = async (grade: string, from: string) => {
-        await sit('김가람');
+        await sitDown(workspace, '김가람');
         const setting = await makeRecord(workspace, 'agency-setting', {
           setting: '장애등급표(영향도 × 긴급도)',
           table: [grade, grade, grade].map((one) => ({ first: one, second: one, third: one })),
@@ -85,7 +79,7 @@ describe('a setting of the agency', () => {
           reason: '시험',
         });
         takeValue(await setting.submit('decide', { line: [] }));
-        await sit('박한결');
+        await sitDown(workspace, '박한결');
         takeValue(await setting.sign({}));
       };
       await set('3등급', '2026-10-02');
@@ -111,7 +105,6 @@ describe('a setting of the agency', () => {
 
   it('decides what a submit copies of a computed value', async () => {
     const grade = await page.evaluate(async () => {
-      const sit = held as (name: string) => Promise<void>;
       const setting = await makeRecord(workspace, 'agency-setting', {
         setting: '장애등급표(영향도 × 긴급도)',
         table: ['1등급', '2등급', '3등급'].map(() => ({ first: '4등급', second: '4등급', third: '4등급' })),
@@ -119,7 +112,7 @@ describe('a setting of the agency', () => {
         reason: '시험',
       });
       takeValue(await setting.submit('decide', { line: [] }));
-      await sit('박한결');
+      await sitDown(workspace, '박한결');
       takeValue(await setting.sign({}));
       const matrix = () => workspace.context().parameters.incidentGradeMatrix as string[][];
       while (matrix()[0]![0] !== '4등급') await new Promise((resolve) => setTimeout(resolve, 5));
@@ -135,8 +128,7 @@ describe('a setting of the agency', () => {
 describe('the name of the agency', () => {
   it('is that of the profile that counts today, and of the person’s organisation while there is none', async () => {
     const names = await page.evaluate(async () => {
-      const sit = held as (name: string) => Promise<void>;
-      await sit('박한결');
+      await sitDown(workspace, '박한결');
       const found = [workspace.agencyName()];
       const wait = async (name: string) => {
         while (workspace.agencyName() !== name) await new Promise((resolve) => setTimeout(resolve, 5));

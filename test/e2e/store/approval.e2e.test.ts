@@ -11,10 +11,6 @@ beforeEach(async () => {
   await page.evaluate(async () => {
     const clock = () => Date.UTC(2026, 9, 14, 3);
     const workspace = await openSeated('agency', '김가람', { clock });
-    const sit = async (name: string) => {
-      const person = (await workspace.people()).find((one) => one.name === name);
-      return takeValue(await workspace.setUser(person));
-    };
     const base = { affiliation: '기관', department: { name: '정보화담당관' }, activeFrom: '2026-01-01' };
     await makeRecord(workspace, 'person', { ...base, name: '박한결', position: '과장', roles: ['책임자'] });
     await makeRecord(workspace, 'person', { ...base, name: '이누리', position: '팀장', roles: ['검토자(팀장)'] });
@@ -27,7 +23,7 @@ beforeEach(async () => {
       from: '2026-10-01',
       to: '2026-10-31',
     });
-    Object.assign(globalThis, { workspace, record, held: sit });
+    Object.assign(globalThis, { workspace, record });
   });
 });
 
@@ -44,7 +40,6 @@ describe('an approval', () => {
 
   it('goes from 기안 over a return with reason to two signatures, once each however often the button is pressed', async () => {
     const seen = await page.evaluate(async () => {
-      const sit = held as (name: string) => Promise<void>;
       const view = await workspace.openView();
       const waitingFor = () =>
         view
@@ -67,18 +62,18 @@ describe('an approval', () => {
       steps.push(early.ok || early.refusal.code);
       const edit = await record.patch([{ path: 'reason', value: '출장' }]);
       steps.push(edit.ok || edit.refusal.code);
-      await sit('박한결');
+      await sitDown(workspace, '박한결');
       const bare = await record.returnWith(' ');
       steps.push(bare.ok || bare.refusal.code);
       takeValue(await record.returnWith('기간을 확인해 주세요'));
       steps.push(record.snapshot().state.status, waitingFor());
-      await sit('김가람');
+      await sitDown(workspace, '김가람');
       takeValue(await record.patch([{ path: 'to', value: '2026-10-20' }]));
       takeValue(await record.submit('appoint', { line: [] }));
       takeValue(await record.withdraw('오타'));
       steps.push(record.snapshot().state.status);
       takeValue(await record.submit('appoint', { line: [] }));
-      await sit('박한결');
+      await sitDown(workspace, '박한결');
       const signed = await Promise.all([record.sign({ opinion: '승인함' }), record.sign({})]);
       steps.push(
         signed.map((one) => one.ok),
@@ -146,12 +141,11 @@ describe('an approval', () => {
 
   it('lets an appointed proxy sign in the days of the appointment, with the absent signer kept', async () => {
     const seen = await page.evaluate(async () => {
-      const sit = held as (name: string) => Promise<void>;
       takeValue(await record.patch([{ path: 'reason', value: '휴가' }]));
       takeValue(await record.submit('appoint', { line: [] }));
-      await sit('박한결');
+      await sitDown(workspace, '박한결');
       takeValue(await record.sign({}));
-      await sit('김가람');
+      await sitDown(workspace, '김가람');
       const people = await workspace.people();
       const next = await makeRecord(workspace, 'proxy', {
         title: '교육 대결',
@@ -162,7 +156,7 @@ describe('an approval', () => {
         reason: '교육',
       });
       takeValue(await next.submit('appoint', { line: [] }));
-      await sit('이누리');
+      await sitDown(workspace, '이누리');
       takeValue(await next.sign({}));
       return next.snapshot().state.revisions[0]!.signatures.map((one) => [one.name, one.proxyFor?.name]);
     });

@@ -18,14 +18,12 @@ it('goes on at its stage with what was frozen, says where it was signed, and is 
         ['박한결', '책임자'],
       ])
         await makeRecord(workspace, 'person', { ...base, name, position: '담당', roles: [role] });
-      const sit = async (name: string) =>
-        takeValue(await workspace.setUser((await workspace.people()).find((one) => one.name === name)));
       const record = await makeRecord(workspace, 'backup-application', asked);
       const approve = async (of: typeof record) => {
-        await sit('한슬기');
+        await sitDown(workspace, '한슬기');
         takeValue(await of.submit('application', { line: [] }));
         for (const name of ['김가람', '박한결']) {
-          await sit(name);
+          await sitDown(workspace, name);
           takeValue(await of.sign({}));
         }
       };
