@@ -2,6 +2,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bookRecord, type Commit, type RecordState } from '../core/journal/commit.ts';
 import { continueRecord, foldRecord } from '../core/journal/fold.ts';
+import { keyOf, referencesOf } from '../core/journal/reference.ts';
 import { type Draft, sealCommit, verifySealed } from '../core/journal/seal.ts';
 import { blankState } from '../core/journal/state.ts';
 import { applyBookCommits } from './book.ts';
@@ -105,7 +106,7 @@ export class BookWriting {
       number: kept?.number ?? '',
       oldNumbers: kept?.oldNumbers ?? [],
       provisional: kept?.provisional ?? '',
-      refers: listReferences(state),
+      refers: referencesOf(state).map(keyOf),
       commits: kept?.commits ?? 0,
       ...change,
     };
@@ -173,19 +174,4 @@ export function foldStored(stored: readonly StoredCommit[]): RecordState {
     stored.map(({ commit }) => commit),
     (id) => sequences.get(id),
   );
-}
-
-/** Keys of the records that a record refers to, each once. */
-export function listReferences(state: RecordState): string[] {
-  const found = new Set<string>();
-  const look = (value: unknown) => {
-    if (typeof value === 'object' && value !== null && 'record' in value && 'book' in value) {
-      found.add(`${value.book} ${value.record}`);
-    }
-  };
-  for (const { to } of state.links) look(to);
-  for (const value of Object.values(state.fields)) look(value);
-  for (const rows of Object.values(state.rows))
-    for (const row of rows) for (const value of Object.values(row.cells)) look(value);
-  return [...found];
 }

@@ -4,7 +4,6 @@ import { addWorkMinutes, type WorkCalendar, workMinutesPerDay } from './work-cal
 export const impacts = ['큼', '중간', '작음'] as const;
 export const urgencies = ['높음', '보통', '낮음'] as const;
 export const incidentGrades = ['1등급', '2등급', '3등급', '4등급'] as const;
-export type IncidentGrade = (typeof incidentGrades)[number];
 
 /** Rows are impacts 큼·중간·작음, columns urgencies 높음·보통·낮음. */
 export type GradeMatrix = readonly (readonly string[])[];

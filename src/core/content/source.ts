@@ -41,7 +41,6 @@ export const criteria = [
   { id: 'economy', title: '경제성' },
   { id: 'compliance', title: '준거성' },
 ] as const;
-export type CriterionId = (typeof criteria)[number]['id'];
 
 /** One of the 93 questions of the yearly checklist. */
 export interface SourceItem {

@@ -58,11 +58,6 @@ export function showDate(date: string, { weekday = false } = {}): string {
   return `${year}. ${month}. ${day}.${weekday ? `(${weekdayOf(date)})` : ''}`;
 }
 
-/** `09:12`. Anything else is answered as it is. */
-export function showTime(time: string): string {
-  return time;
-}
-
 /**
  * `2026. 10. 14. 09:12`. Seconds, where a commit has them, are left out. With `end` the value closes a span, and midnight is
  * shown as 24:00 of the day that ends.

@@ -1,5 +1,6 @@
 // Records whose retention has run out, their disposal, and the register of disposals. Nothing is read before somebody asks: it reads all books.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { keyOf } from '../../core/journal/reference.ts';
 import { paperOfDisposals } from '../../core/paper/disposal.ts';
 import { showDate } from '../../core/text/date.ts';
 import { wallTime } from '../../store/clock.ts';
@@ -15,7 +16,6 @@ const shown = 200;
 
 let read: Retention | undefined;
 const chosen = new Set<string>();
-const keyOf = ({ book, record }: { book: string; record: string }): string => `${book} ${record}`;
 
 async function look({ workspace }: Settings): Promise<string | undefined> {
   read = await workspace.retention();

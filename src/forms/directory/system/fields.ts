@@ -1,5 +1,5 @@
 // A system as every form refers to it: its grade with the score behind it, its hours, users and composition.
-import type { Fields, PlainValues } from '../../../core/field/field.ts';
+import type { Fields } from '../../../core/field/field.ts';
 
 export const systemFields = {
   name: { kind: 'text', label: '정보시스템 이름', required: true, maxLength: 60, width: 8 },
@@ -54,5 +54,3 @@ export const systemFields = {
     },
   },
 } as const satisfies Fields;
-
-export type SystemValues = PlainValues<typeof systemFields>;

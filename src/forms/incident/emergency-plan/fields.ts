@@ -1,5 +1,5 @@
 // What an emergency plan holds: risks, people, procedures, order of recovery, and the resources that must be at hand.
-import type { Fields, PlainValues } from '../../../core/field/field.ts';
+import type { Fields } from '../../../core/field/field.ts';
 
 const scope = {
   title: { kind: 'text', label: '계획 이름', required: true, maxLength: 100, width: 8 },
@@ -151,4 +151,3 @@ const preparation = {
 } as const satisfies Fields;
 
 export const fields = { ...scope, ...analysis, ...procedures, ...preparation } as const;
-export type EmergencyPlan = PlainValues<typeof fields>;

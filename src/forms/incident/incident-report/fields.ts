@@ -1,6 +1,6 @@
 // What one incident record holds, from the first call to the last follow-up. Stored ids: a field is added, never renamed.
 import { impacts, incidentGrades, urgencies } from '../../../core/calculation/incident-grade.ts';
-import type { Fields, PlainValues } from '../../../core/field/field.ts';
+import type { Fields } from '../../../core/field/field.ts';
 import { incidentCategories } from '../categories.ts';
 
 /** 원인코드: with the system it is the key by which a recurrence is recognised. */
@@ -228,4 +228,3 @@ const countermeasure = {
 } as const satisfies Fields;
 
 export const receptionFields = { ...intake, ...times, ...classification, ...countermeasure } as const;
-export type ReceptionValues = PlainValues<typeof receptionFields>;

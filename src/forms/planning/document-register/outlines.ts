@@ -102,8 +102,6 @@ export const outlines = {
   },
 } as const satisfies Readonly<Record<string, Outline>>;
 
-export type OutlineId = keyof typeof outlines;
-
 /** Names under which documents are registered, and what to choose for one that the guideline does not ask for. */
 export const otherDocument = '그 밖의 문서';
 export const documentTitles: readonly string[] = [...Object.values(outlines).map(({ title }) => title), otherDocument];
