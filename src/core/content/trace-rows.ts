@@ -12,7 +12,10 @@ export function traceRows(library: Library, trace: Trace): readonly (readonly st
   const waitingClauses = reasonById(sources.notCarried.clauses);
   const waitingItems = reasonById(sources.notCarried.items);
   const names = (nodes: readonly TraceNode[]) =>
-    nodes.map(({ cite, title }) => [cite, title].filter((text) => text !== '').join(' ')).join('\n');
+    nodes
+      .map(({ document, cite, title }) => [...new Set([document ?? '', cite, title])].filter((text) => text !== ''))
+      .map((words) => words.join(' '))
+      .join('\n');
   return [
     head,
     ...tree.all.map(({ id, title, items = [] }) => {

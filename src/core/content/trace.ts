@@ -30,6 +30,8 @@ export interface TraceNode {
   readonly address: string;
   /** Number or place that stands before the title: `5.4.3 가 (2)`, `제6조`, `5-2`. */
   readonly cite: string;
+  /** Title of the text that a part or an article stands in: an article's number alone does not say whose it is. */
+  readonly document?: string;
   readonly tailoring?: Tailoring;
 }
 export interface TraceEdge {
@@ -83,7 +85,7 @@ export function traceLibrary(library: Library, day: string): Trace {
     for (const part of parts) {
       const id = `guide:${head.domain}/${part.id}`;
       const address = `${guideAddress(head.domain)}#${part.id}`;
-      nodes.push({ id, kind: 'guide', title: part.title, address, cite: head.title });
+      nodes.push({ id, kind: 'guide', title: part.title, address, cite: head.title, document: head.title });
       for (const clause of part.clauses) edges.push({ from: `clause:${clause}`, to: id, kind: 'guides' });
       for (const form of part.forms) edges.push({ from: id, to: `form:${form}`, kind: 'uses' });
     }
@@ -93,7 +95,8 @@ export function traceLibrary(library: Library, day: string): Trace {
       const { number, title, tailoring } = article;
       const id = `procedure:${head.domain}/${number}`;
       const address = `${procedureAddress(head.domain)}#${articleAnchor(number)}`;
-      nodes.push({ id, kind: 'procedure', title, address, cite: `제${number}조`, tailoring });
+      const cite = `제${number}조`;
+      nodes.push({ id, kind: 'procedure', title, address, cite, document: head.title, tailoring });
       for (const clause of article.clauses) edges.push({ from: `clause:${clause}`, to: id, kind: 'tailors' });
       for (const form of article.forms) edges.push({ from: id, to: `form:${form}`, kind: 'uses' });
     }

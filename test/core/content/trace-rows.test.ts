@@ -15,11 +15,15 @@ test('every clause of the source has one row, in order', () => {
   expect(rows.every((row) => row.length === head!.length)).toBe(true);
 });
 
-test('every node that the thread ties to a clause is named in its row, and nothing else', () => {
+test('every node that the thread ties to a clause is named in its row with the text it stands in, and nothing else', () => {
   const kinds = ['guide', 'procedure', 'form', 'item'] as const;
   for (const [i, { id }] of library.tree.all.entries()) {
     for (const [j, kind] of kinds.entries()) {
-      const titles = trace.near(`clause:${id}`, kind).map(({ cite, title }) => `${cite} ${title}`.trim());
+      const titles = trace.near(`clause:${id}`, kind).map(({ id: node, cite, title }) => {
+        const domain = /^procedure:([^/]+)/.exec(node)?.[1];
+        const procedure = library.procedures.find(({ head: own }) => own.domain === domain)?.head.title ?? '';
+        return `${procedure} ${cite} ${title}`.trim();
+      });
       expect(rows[i]![j + 2], `${id} ${kind}`).toBe(titles.join('\n'));
     }
   }

@@ -130,6 +130,40 @@ for (const [day, path, status, band] of days) {
   });
 }
 
+test('in the table of the thread every article and part stands under the name of its text', async () => {
+  for (const path of ['/trace/', '/trace/clause/'])
+    await visit(path, desktop, async (page) => {
+      const links = await page.locator('.trace-table td a').evaluateAll((all) =>
+        all.map((link) => ({
+          address: new URL((link as HTMLAnchorElement).href).pathname,
+          under: link.closest('.cell-groups > li')?.firstElementChild?.textContent ?? '',
+        })),
+      );
+      const texts = links.filter(({ address }) => /^\/(agency|guides)\//.test(address));
+      expect(texts.length).toBeGreaterThan(100);
+      const names = Map.groupBy(texts, ({ address }) => address);
+      // One name for each text, none for two.
+      for (const [address, own] of names) expect(new Set(own.map(({ under }) => under)).size, address).toBe(1);
+      expect(new Set(texts.map(({ under }) => under)).size).toBe(names.size);
+      expect([...names.keys()].every((address) => names.get(address)![0]!.under !== '')).toBe(true);
+    });
+});
+
+test('on a narrow screen a row of the thread is a named block whose cells say what they hold, and still a table', async () => {
+  await visit('/trace/', { viewport: { width: 390, height: 844 } }, async (page) => {
+    const row = page.locator('.trace-table tbody tr').first();
+    const boxes = await row.locator('th, td').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()));
+    for (const { left, right } of boxes) expect([left >= 0, right <= 390]).toEqual([true, true]);
+    const labels = await row
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '')));
+    expect(labels).toEqual(['조항', '세부지침', '우리 기관 절차', '점검 항목']);
+    expect(await page.getByRole('table', { name: '서식에서' }).getByRole('rowheader').count()).toBe(
+      await page.locator('.trace-table').first().locator('tbody tr').count(),
+    );
+  });
+});
+
 test('the keyboard reaches the text first, and the address of a clause when it is focused', async () => {
   await visit('/guideline/5.4/', desktop, async (page) => {
     await page.keyboard.press('Tab');
