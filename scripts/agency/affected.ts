@@ -58,7 +58,7 @@ async function originsSince(commit: string, library: Library, day: string): Prom
     execFileSync('tar', ['-xf', archive, '-C', folder]);
     const old = readLibrary(await readSources(folder, agencyFolder()), day);
     return Object.fromEntries(
-      proceduresOn(library, day).map(({ head }) => [originName(head), originsOf(old, head.domain, day)]),
+      proceduresOn(library, day).map((own) => [originName(own.head), originsOf(old, own.head.domain, day, own)]),
     );
   } catch (error) {
     const said = String((error as { stderr?: unknown }).stderr ?? '');
@@ -77,7 +77,12 @@ function record(library: Library, names: readonly string[], day: string): readon
     throw new Error(`${unknown.join(', ')} 판이 없습니다. 이 가운데에서 고르세요: ${known.join(', ')}`);
   const wanted = names.length > 0 ? names : findUnrecorded(library, day);
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, Origins>) : {};
-  const made = wanted.map((name) => [name, originsOf(library, name.slice(0, name.indexOf('/')), day)] as const);
+  const made = wanted.map((name) => {
+    const version = library.procedures.find(({ head }) => originName(head) === name)!;
+    const now = originsOf(library, version.head.domain, day, version);
+    // What was recorded stays, unless the version was named: its changes are still to be decided.
+    return [name, names.length > 0 ? now : { ...now, ...before[name] }] as const;
+  });
   const all = Object.entries({ ...before, ...Object.fromEntries(made) }).sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
   return wanted;
@@ -109,7 +114,7 @@ async function run(): Promise<void> {
   const unrecorded = findUnrecorded(compared, day);
   if (unrecorded.length > 0)
     console.log(
-      `만들 때의 글을 기록하지 않은 판: ${unrecorded.join(', ')}. npm run agency:affected -- --record로 기록하세요.`,
+      `만들 때의 글을 다 기록하지 않은 판: ${unrecorded.join(', ')}. npm run agency:affected -- --record로 기록하세요.`,
     );
   const open = changes.filter(({ decision }) => decision === undefined).length;
   console.log(

@@ -4,6 +4,7 @@ import { hashText } from '../journal/canonical.ts';
 import { plainText } from './blocks.ts';
 import { elementClauses } from './element.ts';
 import { guidesOn, type Library, proceduresOn } from './library.ts';
+import type { Procedure } from './procedure.ts';
 import type { Origins, UpstreamDecision } from './schema.ts';
 import type { Trace, TraceNode } from './trace.ts';
 
@@ -26,11 +27,25 @@ export interface UpstreamChange {
 
 export const changeKinds = { changed: '바뀜', added: '새로 생김', removed: '없어짐' } as const;
 
-/** Hashes of what a domain's procedure is made from on a day: the clauses of its element and the parts of its guide. Marks and spacing do not count. */
-export function originsOf(library: Library, domain: string, day: string): Origins {
-  const { tree, texts } = library;
+/** Clauses of the element. */
+function clausesOf({ tree }: Library, domain: string): ReadonlySet<string> {
   const section = elementClauses[domain];
-  const within = new Set(section === undefined ? [] : tree.subtree(section).map(({ id }) => id));
+  return new Set(section === undefined ? [] : tree.subtree(section).map(({ id }) => id));
+}
+
+/** Clauses outside the element that a version's articles and decisions name: 직무분리 of chapter 4 in a procedure of chapter 5. */
+function clausesBeside(library: Library, { head, articles, decisions }: Procedure): readonly string[] {
+  const within = clausesOf(library, head.domain);
+  return [...articles, ...decisions].flatMap(({ clauses }) => clauses).filter((id) => !within.has(id));
+}
+
+/**
+ * Hashes of what a domain's procedure is made from on a day: the clauses of its element, those that the version names beside them,
+ * and the parts of its guide. Marks and spacing do not count.
+ */
+export function originsOf(library: Library, domain: string, day: string, version?: Procedure): Origins {
+  const { tree, texts } = library;
+  const within = new Set([...clausesOf(library, domain), ...(version ? clausesBeside(library, version) : [])]);
   const guide = guidesOn(library, day).find(({ head }) => head.domain === domain);
   const flat = (text: string) => hashText(text.replace(/\s+/g, ' ').trim());
   return Object.fromEntries([
@@ -73,13 +88,15 @@ function touchedBy(library: Library, trace: Trace, domain: string, source: Sourc
  */
 export function findUpstreamChanges(library: Library, trace: Trace, day: string): readonly UpstreamChange[] {
   const { madeFrom, upstreamDecisions } = library.sources;
-  return proceduresOn(library, day).flatMap(({ head: { domain, version } }) => {
+  return proceduresOn(library, day).flatMap((procedure) => {
+    const { domain, version } = procedure.head;
     const before = madeFrom[originName({ domain, version })];
     if (!before) return [];
-    const now = originsOf(library, domain, day);
+    const now = originsOf(library, domain, day, procedure);
+    const untold = new Set(besideRecord(library, procedure));
     const sources = [...Object.keys(now), ...Object.keys(before).filter((id) => now[id] === undefined)];
     return sources
-      .filter((source) => now[source] !== before[source])
+      .filter((source) => now[source] !== before[source] && !untold.has(source))
       .map((source): UpstreamChange => {
         const sha256 = now[source] ?? '';
         const kind = before[source] === undefined ? 'added' : sha256 === '' ? 'removed' : 'changed';
@@ -92,9 +109,21 @@ export function findUpstreamChanges(library: Library, trace: Trace, day: string)
   });
 }
 
-/** Procedures in force whose origins nobody recorded: `incident/2`. */
+/** Sources outside the element that a version names and its record does not hold: when they changed is not known. */
+function besideRecord(library: Library, procedure: Procedure): readonly SourceId[] {
+  const record = library.sources.madeFrom[originName(procedure.head)];
+  return clausesBeside(library, procedure)
+    .map((id) => `clause:${id}`)
+    .filter((source) => record?.[source] === undefined);
+}
+
+/** Procedures in force whose origins nobody recorded, or not all of them: `incident/2`. */
 export function findUnrecorded(library: Library, day: string): readonly string[] {
   return proceduresOn(library, day)
-    .map(({ head }) => originName(head))
-    .filter((name) => library.sources.madeFrom[name] === undefined);
+    .filter(
+      (procedure) =>
+        library.sources.madeFrom[originName(procedure.head)] === undefined ||
+        besideRecord(library, procedure).length > 0,
+    )
+    .map(({ head }) => originName(head));
 }
