@@ -1,6 +1,6 @@
 // `npm run agency:new`: asks a few questions, or takes flags, and writes the folder of a new agency: profile and a first version of
 // every procedure, made from the guides and ready to publish. Never writes into a folder that holds anything.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -24,10 +24,15 @@ interface Question {
 }
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
-const filled = (answer: string) => (answer === '' ? '비워 둘 수 없습니다. 한 글자 이상 적으세요.' : undefined);
+/** Words that go into the texts: signs that Markdown and tags are made of would stop the site from reading them. */
+function refuseWords(answer: string): string | undefined {
+  if (answer === '') return '비워 둘 수 없습니다. 한 글자 이상 적으세요.';
+  const signs = [...new Set(answer.match(/[<>{}[\]|`*_\\\p{Cc}]/gu) ?? [])].join(' ');
+  return signs === '' ? undefined : `글에 쓸 수 없는 기호가 있습니다: ${signs} 이 기호를 빼고 적으세요.`;
+}
 
 const questions: readonly Question[] = [
-  { flag: 'name', text: '기관 이름', suggest: () => '', refuse: filled },
+  { flag: 'name', text: '기관 이름', suggest: () => '', refuse: refuseWords },
   {
     flag: 'id',
     text: '식별자(영문 소문자, 숫자, 붙임표)',
@@ -48,16 +53,32 @@ const questions: readonly Question[] = [
     text: '절차서를 만들 관리요소(쉼표로 나누어 적고, 모두이면 all)',
     suggest: () => 'all',
     refuse: (answer) => {
-      const unknown = answer === 'all' ? [] : elementsOf(answer).filter((one) => !elements.includes(one));
-      return unknown.length > 0
-        ? `관리요소 ${withParticle(unknown.join(', '), '이/가')} 없습니다. 이 가운데에서 고르세요: ${elements.join(', ')}`
-        : undefined;
+      const chosen = elementsOf(answer);
+      const unknown = chosen.filter((one) => !elements.includes(one));
+      if (unknown.length === 0 && chosen.length > 0) return undefined;
+      const fault = unknown.length > 0 ? `${unknown.join(', ')}: 없는 관리요소입니다.` : '관리요소가 하나도 없습니다.';
+      return `${fault} 이 가운데에서 고르세요: ${elements.join(', ')}`;
     },
   },
-  { flag: 'department', text: '정보화 업무를 맡은 부서', suggest: () => '정보화담당관', refuse: filled },
-  { flag: 'author', text: '작성자(이름과 직위)', suggest: ({ department }) => `담당자(${department})`, refuse: filled },
-  { flag: 'reviewer', text: '검토자(이름과 직위)', suggest: ({ department }) => `팀장(${department})`, refuse: filled },
-  { flag: 'approver', text: '승인자(이름과 직위)', suggest: ({ department }) => `과장(${department})`, refuse: filled },
+  { flag: 'department', text: '정보화 업무를 맡은 부서', suggest: () => '정보화담당관', refuse: refuseWords },
+  {
+    flag: 'author',
+    text: '작성자(이름과 직위)',
+    suggest: ({ department }) => `담당자(${department})`,
+    refuse: refuseWords,
+  },
+  {
+    flag: 'reviewer',
+    text: '검토자(이름과 직위)',
+    suggest: ({ department }) => `팀장(${department})`,
+    refuse: refuseWords,
+  },
+  {
+    flag: 'approver',
+    text: '승인자(이름과 직위)',
+    suggest: ({ department }) => `과장(${department})`,
+    refuse: refuseWords,
+  },
   {
     flag: 'from',
     text: '시행일',
@@ -72,10 +93,13 @@ const questions: readonly Question[] = [
 ];
 
 const elementsOf = (answer: string): readonly string[] =>
-  answer === 'all' ? elements : answer.split(',').map((one) => one.trim());
+  answer === 'all' ? elements : [...new Set(answer.split(',').map((one) => one.trim()))].filter((one) => one !== '');
 
 function refuseFolder(folder: string): string | undefined {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return undefined;
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory())
+    return `${shownPath(folder)}은(는) 폴더가 아니라 파일입니다. 다른 이름을 적으세요.`;
+  if (readdirSync(folder).length === 0) return undefined;
   return `${shownPath(folder)} 폴더에 이미 파일이 있습니다. 덮어쓰지 않으니 다른 폴더를 적거나 비운 뒤 다시 실행하세요.`;
 }
 
@@ -150,15 +174,21 @@ async function run(): Promise<void> {
     effectiveFrom: answers.from!,
   };
   const domains = elementsOf(answers.elements!);
-  for (const [name, text] of filesOf(library, agency, domains, day)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text, { flag: 'wx' });
-  }
   const shown = shownPath(folder);
+  try {
+    for (const [name, text] of filesOf(library, agency, domains, day)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text, { flag: 'wx' });
+    }
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Error(`${shown} 폴더에 쓸 수 없습니다(${code}). 쓸 수 있는 곳을 --dir로 적으세요.`);
+  }
   console.log(`\n${agency.name}의 절차서 ${domains.length}개를 ${shown} 폴더에 만들었습니다.`);
   console.log('세부지침의 권장값과 그대로 적용으로 채웠습니다. 기관의 형편에 맞게 고친 뒤 사이트를 만드세요.\n');
   const windows = process.platform === 'win32';
-  console.log(`  ${windows ? `set "AGENCY_DIR=${folder}" && ` : `AGENCY_DIR=${folder} `}npm run build\n`);
+  const quoted = /^[\p{L}\p{N}/._-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
+  console.log(`  ${windows ? `set "AGENCY_DIR=${folder}" && ` : `AGENCY_DIR=${quoted} `}npm run build\n`);
 }
 
 try {

@@ -40,6 +40,14 @@ test('flags make a whole agency at once, and it has no mistakes', async () => {
   expect((await findThreadBreaks(root, day, dir)).filter((sentence) => sentence.includes('agency-new-'))).toEqual([]);
 });
 
+test('an element named twice is made once, and a path with a blank can be pasted', () => {
+  const dir = join(home, 'a b');
+  const { status, said } = run([...flags(dir), '--elements', 'backup, backup']);
+  expect(status, said).toBe(0);
+  expect(said).toContain('절차서 1개를');
+  expect(said).toContain(`AGENCY_DIR='${dir}' npm run build`);
+});
+
 test('a folder that holds anything is left alone', () => {
   const dir = join(home, 'full');
   mkdirSync(dir);
@@ -69,7 +77,7 @@ test('questions are answered line by line, and asked again with the reason', () 
   const { status, said } = run([], `${answers.join('\n')}\n`);
   expect(status, said).toBe(0);
   expect(said).toContain('‘Hangil’은 식별자로 쓸 수 없습니다');
-  expect(said).toContain('관리요소 fire가 없습니다');
+  expect(said).toContain('fire: 없는 관리요소입니다.');
   expect(said).toContain('‘내일’은 달력에 있는 날이 아닙니다');
   const text = readFileSync(join(dir, 'incident', '1.mdx'), 'utf8');
   expect(text).toContain("author: '담당자(정보전략팀)'");
@@ -85,6 +93,14 @@ const refused: readonly (readonly [title: string, args: readonly string[], sente
     [...flags(join(home, 'past')), '--from', '2020-01-01'],
     '--from: 시행일 2020-01-01은 공포일인 오늘',
   ],
+  [
+    'a name with signs of code',
+    ['--name', '한길{x}<b>', '--id', 'hangil', '--dir', join(home, 'past'), '--yes'],
+    '--name: 글에 쓸 수 없는 기호가 있습니다: { } < > 이 기호를',
+  ],
+  ['no element', [...flags(join(home, 'past')), '--elements', ' , '], '--elements: 관리요소가 하나도 없습니다.'],
+  ['a file in place of a folder', flags(join(root, 'package.json')), '폴더가 아니라 파일입니다'],
+  ['a folder below a file', flags(join(root, 'package.json/past')), '폴더에 쓸 수 없습니다(ENOTDIR)'],
 ];
 for (const [title, args, sentence] of refused) {
   test(`${title} is explained, and nothing is written`, () => {
