@@ -4,11 +4,13 @@ import { join, relative } from 'node:path';
 import type { ZodMiniType } from 'zod/mini';
 import { splitFile } from '../src/core/content/frontmatter.ts';
 import { readHead } from '../src/core/content/head-mistakes.ts';
+import { linesOfJson } from '../src/core/content/json-lines.ts';
 import type { ItemEvidence, LibrarySources, TextFile } from '../src/core/content/library-sources.ts';
 import { findMarkupMistakes } from '../src/core/content/markup.ts';
 import {
   agencySchema,
   editionSchema,
+  frozenSchema,
   guidelineSchema,
   guideSchema,
   madeFromSchema,
@@ -33,7 +35,29 @@ interface Reading {
   readonly mistakes: string[];
 }
 
-const readText = (path: string) => readFileSync(path, 'utf8');
+const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of a file. @throws Error with line and remedy when it is not the UTF-8 that every reader of the site takes */
+function readText(path: string): string {
+  const bytes = readFileSync(path);
+  const remedy = '편집기의 ‘다른 이름으로 저장’에서 인코딩을 UTF-8(BOM 없음)로 고르세요.';
+  const refuse = (what: string) => new Error(`${what} ${remedy}`);
+  if (/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 3).toString('latin1')))
+    throw refuse('1번째 줄: 파일의 맨 앞에 보이지 않는 글자(BOM)가 있습니다.');
+  try {
+    return utf8().decode(bytes);
+  } catch {
+    for (let line = 1, from = 0; ; line += 1) {
+      const end = bytes.indexOf(10, from);
+      try {
+        utf8().decode(bytes.subarray(from, end < 0 ? bytes.length : end));
+      } catch {
+        throw refuse(`${line}번째 줄: UTF-8로 읽을 수 없는 글자가 있습니다.`);
+      }
+      from = end + 1;
+    }
+  }
+}
 const shown = ({ root }: Reading, path: string) => relative(root, path).replaceAll('\\', '/');
 
 /** A JSON file, each value of `list` through its schema; a value that cannot be read is left out and complained about. */
@@ -41,28 +65,39 @@ function readJson<T>(
   reading: Reading,
   path: string,
   schema: ZodMiniType<T>,
-  list: (value: unknown) => readonly unknown[] = (value) => [value],
+  holds: 'one' | 'list' = 'one',
 ): readonly T[] {
-  const file = shown(reading, path);
-  const source = readText(path);
+  const say = (sentence: string) => reading.mistakes.push(`${shown(reading, path)} ${sentence}`);
+  let source = '';
+  let content: unknown;
   try {
-    return list(JSON.parse(source)).flatMap((value) => {
-      const read = readHead(schema, value as Record<string, unknown>);
-      if ('head' in read) return [read.head];
-      const id = (value as { id?: unknown } | null)?.id;
-      const key = typeof id === 'string' ? source.indexOf(`"${id}"`) : -1;
-      const line = key < 0 ? 1 : source.slice(0, key).split('\n').length;
-      for (const { sentence } of read.mistakes) reading.mistakes.push(`${file} ${line}번째 줄: ${sentence}`);
-      return [];
-    });
+    source = readText(path);
+    content = JSON.parse(source);
   } catch (error) {
-    const position = /position (\d+)/.exec((error as Error).message)?.[1];
-    const line = position === undefined ? source.trimEnd() : source.slice(0, Number(position));
-    reading.mistakes.push(
-      `${file} ${line.split('\n').length}번째 줄: JSON을 읽을 수 없습니다. 큰따옴표, 쉼표, 괄호의 짝을 확인하세요.`,
-    );
+    const { message } = error as Error;
+    if (!(error instanceof SyntaxError)) say(message);
+    else {
+      const position = /position (\d+)/.exec(message)?.[1];
+      const line = position === undefined ? source.trimEnd() : source.slice(0, Number(position));
+      say(`${line.split('\n').length}번째 줄: JSON을 읽을 수 없습니다. 큰따옴표, 쉼표, 괄호의 짝을 확인하세요.`);
+    }
     return [];
   }
+  if (holds === 'list' && !Array.isArray(content)) {
+    say('1번째 줄: 목록이 아닙니다. 전체를 대괄호로 묶어 적으세요: [ { "이름": "값" } ]');
+    return [];
+  }
+  const lines = Object.entries(linesOfJson(source));
+  return (holds === 'list' ? (content as unknown[]) : [content]).flatMap((value, index) => {
+    const inside = holds === 'list' ? `${index}.` : '';
+    const own = lines
+      .filter(([key]) => `${key}.` === inside || key.startsWith(inside))
+      .map(([key, line]) => [key.slice(inside.length), line] as const);
+    const read = readHead(schema, value as Record<string, unknown>, Object.fromEntries(own), 'json');
+    if ('head' in read) return [read.head];
+    for (const { line, sentence } of read.mistakes) say(`${line}번째 줄: ${sentence}`);
+    return [];
+  });
 }
 
 function readTexts<Head>(
@@ -79,7 +114,7 @@ function readTexts<Head>(
       const read = readHead(schema, head, lines);
       const mistakes = [...('mistakes' in read ? read.mistakes : []), ...findMarkupMistakes(body)];
       for (const { line, sentence } of mistakes) reading.mistakes.push(`${file} ${line}번째 줄: ${sentence}`);
-      return 'head' in read && mistakes.length === 0 ? [{ file, head: read.head, body }] : [];
+      return 'head' in read && mistakes.length === 0 ? [{ file, head: read.head, lines, body }] : [];
     } catch (error) {
       reading.mistakes.push(`${file} ${(error as Error).message}`);
       return [];
@@ -113,7 +148,7 @@ export async function readSources(root: string, agency = agencyFolder()): Promis
     guides: readTexts(reading, content, 'guides/*/*.mdx', guideSchema),
     parameters: everyFile(content, 'guides/*/*.json').map((path) => ({
       file: shown(reading, path),
-      entries: readJson(reading, path, parameterSchema, (list) => list as unknown[]),
+      entries: readJson(reading, path, parameterSchema, 'list'),
     })),
     agencies: readJson(reading, join(agency, 'profile.json'), agencySchema),
     procedures: readTexts(reading, agency, '*/*.mdx', procedureSchema),
@@ -122,18 +157,24 @@ export async function readSources(root: string, agency = agencyFolder()): Promis
       ...everyFile(agency, 'made-from.json').flatMap((path) => readJson(reading, path, madeFromSchema)),
     ),
     upstreamDecisions: everyFile(agency, 'decisions.json').flatMap((path) =>
-      readJson(reading, path, upstreamDecisionSchema, (list) => list as unknown[]),
+      readJson(reading, path, upstreamDecisionSchema, 'list'),
     ),
-    terms: readJson(reading, join(content, 'glossary', 'terms.json'), termSchema, (list) => list as unknown[]),
+    terms: readJson(reading, join(content, 'glossary', 'terms.json'), termSchema, 'list'),
     evidence,
     forms: await loadForms(),
     frozen: Object.assign(
       {},
       ...frozenLists(root, agency)
         .filter((path) => existsSync(path))
-        .map((path) => JSON.parse(readText(path))),
+        .flatMap((path) => readJson(reading, path, frozenSchema)),
     ),
   };
+  for (const path of everyFile(agency, '**/*.mdx').filter(
+    (own) => !/^[^/]+\/[^/]+$/.test(relative(agency, own).replaceAll('\\', '/')),
+  ))
+    reading.mistakes.push(
+      `${shown(reading, path)}: 이 자리의 파일은 읽지 않습니다. <관리요소>/<판>.mdx로 옮기거나 지우세요.`,
+    );
   if (reading.mistakes.length > 0) throw new Error(reading.mistakes.join('\n'));
   return sources;
 }

@@ -56,18 +56,95 @@ test('a profile that is no JSON is named with its line', async () => {
   expect(complaints[0]).toBe('profile.json 3번째 줄: JSON을 읽을 수 없습니다. 큰따옴표, 쉼표, 괄호의 짝을 확인하세요.');
 });
 
-test('a profile without a name is named', async () => {
-  const complaints = await complaintsOf(agencyWith({ 'profile.json': '{ "id": "hanbit", "fictional": false }' }));
-  expect(complaints[0]).toContain('profile.json 1번째 줄: name(이름)가 없습니다.');
-});
-
 test('two versions whose time overlaps are named', async () => {
   const second = inHead({ version: "'2'", effectiveFrom: "'2027-01-01'", revises: "'1'" });
   const first = inHead({ effectiveTo: "'2027-01-31'" });
   expect(await complaintsOf(agencyWith({ 'incident/1.mdx': first, 'incident/2.mdx': second }))).toEqual([
-    expect.stringMatching(/^incident\/2\.mdx: 시행 기간이 .*incident\/1\.mdx과 겹칩니다/),
+    expect.stringMatching(/^incident\/2\.mdx 7번째 줄: 시행 기간이 앞선 판\(.*incident\/1\.mdx\)의 기간과 겹칩니다/),
   ]);
 });
+
+test('versions that revise each other, or forget whom they revise, are named', async () => {
+  const later = (version: string, day: string, revises?: string) =>
+    inHead({ version: `'${version}'`, effectiveFrom: `'${day}'`, ...(revises && { revises: `'${revises}'` }) });
+  const files = {
+    'incident/2.mdx': later('2', '2027-01-01', '3'),
+    'incident/3.mdx': later('3', '2028-01-01', '2'),
+    'incident/4.mdx': later('4', '2029-01-01'),
+  };
+  expect(await complaintsOf(agencyWith(files))).toEqual([
+    "incident/2.mdx 13번째 줄: 제2판이 먼저 시행되므로 제3판을 개정할 수 없습니다. revises: '1'로 고치거나 시행일을 확인하세요.",
+    "incident/4.mdx 5번째 줄: 앞선 판이 있는데 revises가 없습니다. 아래에 revises: '3'를 적으세요.",
+  ]);
+});
+
+test('a file that is not UTF-8 is named with its line', async () => {
+  const folder = agencyWith({});
+  const path = join(folder, 'incident/1.mdx');
+  const bytes = readFileSync(path);
+  // 가나 as an old editor saves it.
+  writeFileSync(path, Buffer.concat([bytes, Buffer.from([0xb0, 0xa1, 0xb3, 0xaa])]));
+  expect(await complaintsOf(folder)).toEqual([
+    'incident/1.mdx 26번째 줄: UTF-8로 읽을 수 없는 글자가 있습니다. 편집기의 ‘다른 이름으로 저장’에서 인코딩을 UTF-8(BOM 없음)로 고르세요.',
+  ]);
+});
+
+test('a text where none is read is named', async () => {
+  const complaints = await complaintsOf(agencyWith({ 'incident/old/1.mdx': whole }));
+  expect(complaints).toEqual([expect.stringMatching(/^old\/1\.mdx: 이 자리의 파일은 읽지 않습니다\./)]);
+});
+
+const jsonFaults: readonly (readonly [title: string, name: string, text: string, sentence: string])[] = [
+  [
+    'a decision that is none',
+    'decisions.json',
+    '[\n  {\n    "domain": "incident",\n    "source": "clause:5.4.3.a.2",\n    "sha256": "",\n    "decision": "yes",\n    "reason": "이미 함",\n    "by": "박한결",\n    "on": "2026-11-23"\n  }\n]\n',
+    'decisions.json 6번째 줄: decision(결정)에 ‘yes’는 쓸 수 없습니다. accept, decline 가운데 하나로 적으세요.',
+  ],
+  [
+    'a day of a decision',
+    'decisions.json',
+    '[{ "domain": "incident", "source": "clause:5.4", "sha256": "", "decision": "accept", "reason": "이미 함", "by": "박한결",\n"on": "2026-1-1" }]',
+    'decisions.json 2번째 줄: on(결정한 날)에서 ‘2026-1-1’을 읽을 수 없습니다. 달력에 있는 날을 "2026-11-23"처럼 적으세요.',
+  ],
+  [
+    'decisions that are no list',
+    'decisions.json',
+    '{}',
+    'decisions.json 1번째 줄: 목록이 아닙니다. 전체를 대괄호로 묶어 적으세요',
+  ],
+  ['a profile that is a list', 'profile.json', '[]', 'profile.json 1번째 줄: 이름과 값의 짝을 중괄호로 묶어 적으세요'],
+  [
+    'a profile without a name',
+    'profile.json',
+    '{\n  "id": "hanbit"\n, "fictional": false }',
+    'profile.json 1번째 줄: name(이름)가 없습니다. ‘"name": "가온공공서비스원"’처럼 한 줄을 더하세요.',
+  ],
+  [
+    'an origin that is no hash',
+    'made-from.json',
+    '{\n  "incident/1": {\n    "clause:5.4": 3\n  }\n}',
+    'made-from.json 3번째 줄: incident/1.clause:5.4의 값을 읽을 수 없습니다. 큰따옴표로',
+  ],
+  [
+    'a list of frozen versions cut short',
+    'frozen.json',
+    '{\n  "procedure/incident":',
+    'frozen.json 2번째 줄: JSON을 읽을 수 없습니다.',
+  ],
+  [
+    'a frozen version that has changed',
+    'frozen.json',
+    `{ "procedure/incident": { "1": "${'0'.repeat(64)}" } }`,
+    'incident/1.mdx: 동결한 판인데 내용이 바뀌었습니다. 동결할 때의 글로 되돌리고',
+  ],
+];
+for (const [title, name, text, sentence] of jsonFaults) {
+  test(`names ${title}`, async () => {
+    const complaints = await complaintsOf(agencyWith({ [name]: text }));
+    expect(complaints).toEqual([expect.stringContaining(sentence)]);
+  });
+}
 
 test('everything that is broken is named at once, and the build shows sentences, not a stack', () => {
   const folder = agencyWith({

@@ -46,6 +46,8 @@ export function checkVersions(document: string, versions: readonly Version[]): r
       problems.push(`${document} ${version}: ends on ${effectiveTo}, before it takes effect on ${effectiveFrom}`);
     if (revises !== undefined && (revises === version || !names.has(revises)))
       problems.push(`${document} ${version}: revises ${revises}, which does not exist`);
+    if (versions.some((other) => other.version === revises && other.effectiveFrom > effectiveFrom))
+      problems.push(`${document} ${version}: revises ${revises}, which takes effect after it`);
   }
   const line = lineUp(versions);
   for (const [index, version] of line.entries()) {

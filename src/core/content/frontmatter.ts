@@ -18,7 +18,7 @@ function readValue(key: string, text: string): string | number | boolean {
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return Number(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) throw new Error(`날짜를 작은따옴표로 묶으세요: ${key}: '${text}'`);
   if (/^[\p{L}\p{N}]/u.test(text) && !/: |:$| #/.test(text) && !/^(null|yes|no|on|off|y|n|~)$/i.test(text)) return text;
-  const bare = text.replace(/^['"]+|['"]+$/g, '').replaceAll("'", "''");
+  const bare = text.replace(/^['"‘’“”]+|['"‘’“”]+$/g, '').replaceAll("'", "''");
   throw new Error(`값을 그대로 읽을 수 없습니다. 쌍점(:)이나 기호가 든 값은 작은따옴표로 묶으세요: ${key}: '${bare}'`);
 }
 

@@ -18,6 +18,8 @@ import type { NotCarried, SourceClause, SourceDocument, SourceItem } from './sou
 export interface TextFile<Head> {
   readonly file: string;
   readonly head: Head;
+  /** Line of each key of the head, where a check reads the file. */
+  readonly lines?: Readonly<Record<string, number>>;
   readonly body: string;
 }
 

@@ -1,5 +1,6 @@
 // Finds what would stop the site from rendering a text: tags that are open, unknown or unreadable, and signs that Markdown takes for code.
 // It knows the project's own convention (CONTRIBUTING.md, "The body"), so that every complaint can say how to mend it.
+import { withParticle } from '../text/particle.ts';
 
 export interface MarkupMistake {
   readonly line: number;
@@ -8,7 +9,20 @@ export interface MarkupMistake {
 }
 
 const blocks = ['Clause', 'Part', 'Article', 'Decision'];
-const inside = ['Note', 'Law', 'Suggested', 'Term', 'Document', 'Parameter'];
+/** Every tag with the attributes it takes: what is misspelt would be passed over in silence. */
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  Clause: ['id'],
+  Part: ['id', 'title', 'clauses', 'forms'],
+  Article: ['number', 'title', 'clauses', 'tailoring', 'reason', 'approver', 'forms'],
+  Decision: ['clauses', 'tailoring', 'change', 'reason', 'approver'],
+  Note: [],
+  Law: ['source', 'checkedOn'],
+  Suggested: [],
+  Term: ['id'],
+  Document: ['id'],
+  Parameter: ['id'],
+};
+const tags = Object.keys(attributes);
 const tagPattern = /^<(\/?)([A-Za-z][\w.]*)((?:\s+[a-zA-Z]+(?:="[^"]*"|=\{[^{}]*\})?)*)\s*(\/?)>/;
 /** What is skipped: comments, code, and signs after a backslash. */
 const skipped = /^(\{\/\*[\s\S]*?\*\/\}|```[\s\S]*?```|`[^`\n]*`|\\[\s\S])/;
@@ -48,10 +62,15 @@ export function findMarkupMistakes(body: string): readonly MarkupMistake[] {
     const [whole, slash, name = '', , end] = match;
     const closing = slash === '/';
     const single = end === '/';
-    if (![...blocks, ...inside].includes(name)) {
-      say(`<${name}>라는 태그는 쓸 수 없습니다. 쓸 수 있는 것: ${[...blocks, ...inside].join(', ')}.`);
+    if (!tags.includes(name)) {
+      say(`<${name}>라는 태그는 쓸 수 없습니다. 쓸 수 있는 것: ${tags.join(', ')}.`);
       return;
     }
+    for (const [, own = ''] of (match[3] ?? '').matchAll(/([a-zA-Z]+)(?:="[^"]*"|=\{[^{}]*\})?/g))
+      if (!attributes[name]!.includes(own))
+        say(
+          `<${name}>에 ${withParticle(`‘${own}’`, '은/는')} 쓸 수 없습니다. ${attributes[name]!.length > 0 ? `쓸 수 있는 것: ${attributes[name]!.join(', ')}.` : '속성을 지우세요.'}`,
+        );
     const place = judgePlace(name, body.slice(0, at), body.slice(at + whole.length), closing, single);
     if (place !== undefined) say(place);
     if (single) return;
@@ -72,6 +91,8 @@ export function findMarkupMistakes(body: string): readonly MarkupMistake[] {
     let length = 1;
     const skip = /[{`\\]/.test(sign) ? skipped.exec(body.slice(index)) : null;
     const tag = sign === '<' ? tagPattern.exec(rest) : null;
+    if (/[ie]/.test(sign) && body[index - 1] === '\n' && /^(import|export)\s/.test(rest))
+      say('import나 export로 시작하는 줄은 코드로 읽힙니다. 다른 말로 줄을 시작하세요.');
     if (skip) length = skip[0].length;
     else if (tag) {
       meet(tag, index);

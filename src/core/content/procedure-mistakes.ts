@@ -100,26 +100,55 @@ function findTailoringMistakes(library: Library, { decisions }: Procedure): read
   return mistakes;
 }
 
+/** Terms and documents of the source that the text names by tag and that do not exist. */
+function findNameMistakes({ sources }: Library, { file }: Procedure): readonly (readonly [number, string])[] {
+  const { body } = sources.procedures.find((own) => own.file === file)!;
+  const terms = new Set(sources.terms.map(({ id }) => id));
+  const documents = new Set(sources.documents.map(({ id }) => id));
+  return [...body.matchAll(/<(Term|Document)\s+id="([^"]*)"/g)].flatMap(({ 1: tag, 2: id = '', index }) => {
+    if ((tag === 'Term' ? terms : documents).has(id)) return [];
+    const line = body.slice(0, index).split('\n').length;
+    const sentence =
+      tag === 'Term'
+        ? `용어 ${id}${pickParticle(id, '이/가')} 없습니다. 용어 화면의 주소 끝 /glossary/#<id>에 있는 이름을 쓰세요.`
+        : `문서 ${id}${pickParticle(id, '이/가')} 없습니다. 서식 화면의 주소 /forms/documents/<id>/에 있는 이름을 쓰세요.`;
+    return [[line, sentence] as const];
+  });
+}
+
+/** File, and line of a key of its head where it is known. */
+const placeOf = ({ file, lines }: Procedure, key: string) =>
+  lines?.[key] === undefined ? `${file}:` : `${file} ${lines[key]}번째 줄:`;
+
 /** Dates and predecessors of one procedure's versions; the Korean twin of `checkVersions`, by file. */
 function findVersionMistakes(procedures: readonly Procedure[]): readonly string[] {
   const mistakes: string[] = [];
   const names = procedures.map(({ head }) => head.version);
-  for (const { file, head } of procedures) {
-    const { promulgatedOn, effectiveFrom, effectiveTo, revises, version } = head;
+  const line = procedures.toSorted((a, b) => (a.head.effectiveFrom < b.head.effectiveFrom ? -1 : 1));
+  for (const procedure of procedures) {
+    const { promulgatedOn, effectiveFrom, effectiveTo, revises, version } = procedure.head;
+    const at = (key: string) => placeOf(procedure, key);
+    const before = line.findLast(({ head }) => head.effectiveFrom < effectiveFrom)?.head.version;
+    const revised = procedures.find(({ head }) => head.version === revises);
     if (effectiveFrom < promulgatedOn)
-      mistakes.push(`${file}: 시행일 ${effectiveFrom}이 공포일 ${promulgatedOn}보다 빠릅니다. 두 날짜를 확인하세요.`);
+      mistakes.push(
+        `${at('effectiveFrom')} 시행일 ${effectiveFrom}이 공포일 ${promulgatedOn}보다 빠릅니다. 두 날짜를 확인하세요.`,
+      );
     if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
       mistakes.push(
-        `${file}: 시행 마지막 날 ${effectiveTo}이 시행일 ${effectiveFrom}보다 빠릅니다. 두 날짜를 확인하세요.`,
+        `${at('effectiveTo')} 시행 마지막 날 ${effectiveTo}이 시행일 ${effectiveFrom}보다 빠릅니다. 두 날짜를 확인하세요.`,
       );
-    if (revises !== undefined && (revises === version || !names.includes(revises)))
+    if (revises !== undefined && !revised)
       mistakes.push(
-        `${file}: 개정하는 판 ${revises}의 파일이 없습니다. revises에는 이 가운데 하나를 적으세요: ${names.join(', ')}`,
+        `${at('revises')} 개정하는 판 ${revises}의 파일이 없습니다. revises에는 이 가운데 하나를 적으세요: ${names.filter((name) => name !== version).join(', ') || '없음(이 줄을 지우세요)'}`,
       );
-    if (revises === undefined && procedures.some((other) => other.head.effectiveFrom < effectiveFrom))
-      mistakes.push(`${file}: 앞선 판이 있는데 revises가 없습니다. revises: '앞선 판'을 적으세요.`);
+    if (revised && (revises === version || revised.head.effectiveFrom > effectiveFrom))
+      mistakes.push(
+        `${at('revises')} 제${version}판이 먼저 시행되므로 제${revises}판을 개정할 수 없습니다. ${before === undefined ? 'revises를 지우거나' : `revises: '${before}'로 고치거나`} 시행일을 확인하세요.`,
+      );
+    if (revises === undefined && before !== undefined)
+      mistakes.push(`${at('version')} 앞선 판이 있는데 revises가 없습니다. 아래에 revises: '${before}'를 적으세요.`);
   }
-  const line = procedures.toSorted((a, b) => (a.head.effectiveFrom < b.head.effectiveFrom ? -1 : 1));
   for (const [index, { file, head }] of line.entries()) {
     const next = line[index + 1];
     if (
@@ -127,7 +156,7 @@ function findVersionMistakes(procedures: readonly Procedure[]): readonly string[
       (next && (head.effectiveTo ?? '') >= next.head.effectiveFrom)
     )
       mistakes.push(
-        `${next!.file}: 시행 기간이 ${file}과 겹칩니다. 앞선 판의 effectiveTo를 새 판의 시행일 전날로 고치세요.`,
+        `${placeOf(next!, 'effectiveFrom')} 시행 기간이 앞선 판(${file})의 기간과 겹칩니다. 앞선 판의 effectiveTo를 새 판의 시행일 전날로 고치세요.`,
       );
   }
   return mistakes;
@@ -141,15 +170,23 @@ export function findProcedureMistakes(library: Library): readonly string[] {
   for (const procedure of library.procedures) {
     const { file, head } = procedure;
     if (!agencies.includes(head.agency))
-      mistakes.push(`${file}: agency가 ${head.agency}입니다. 기관 폴더의 profile.json에 있는 id로 고치세요.`);
+      mistakes.push(
+        `${placeOf(procedure, 'agency')} agency가 ${head.agency}입니다. 기관 폴더의 profile.json에 있는 id로 고치세요.`,
+      );
     const domains = library.guides.map((guide) => guide.head.domain);
     if (!domains.includes(head.domain))
       mistakes.push(
-        `${file}: 관리요소 ${withParticle(head.domain, '이/가')} 없습니다. 폴더와 domain을 다음 가운데 하나로 고치세요: ${domains.join(', ')}`,
+        `${placeOf(procedure, 'domain')} 관리요소 ${withParticle(head.domain, '이/가')} 없습니다. 폴더와 domain을 다음 가운데 하나로 고치세요: ${domains.join(', ')}`,
       );
     if (!file.endsWith(`/${head.domain}/${head.version}.mdx`))
-      mistakes.push(`${file}: 머리의 domain과 version이 경로와 다릅니다. 폴더와 파일 이름에 맞추세요.`);
-    const found = [...findArticleMistakes(library, procedure), ...findTailoringMistakes(library, procedure)];
+      mistakes.push(
+        `${placeOf(procedure, 'version')} 머리의 domain과 version이 경로와 다릅니다. 폴더와 파일 이름에 맞추세요.`,
+      );
+    const found = [
+      ...findArticleMistakes(library, procedure),
+      ...findTailoringMistakes(library, procedure),
+      ...findNameMistakes(library, procedure),
+    ];
     for (const [line, sentence] of found.toSorted((a, b) => a[0] - b[0]))
       mistakes.push(`${file} ${line}번째 줄: ${sentence}`);
   }

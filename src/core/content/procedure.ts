@@ -55,6 +55,8 @@ export interface Procedure {
   readonly decisions: readonly ClauseDecision[];
   /** Source of what follows the last article: 부칙, 별표. */
   readonly closing: string;
+  /** Line of each key of the head, where a check reads the file. */
+  readonly lines?: Readonly<Record<string, number>>;
 }
 
 function tailoringOf(block: Block, file: string): Tailoring {
@@ -102,8 +104,10 @@ export function readProcedure(source: TextFile<ProcedureHead>): Procedure {
   const chapters = chaptersOf(source.body);
   const articles = blocksOf(source, 'Article').map((block, i): ProcedureArticle => {
     const { number } = block.attributes;
-    if (typeof number !== 'number')
-      throw new Error(`${file} ${block.line}번째 줄: <Article>에 조 번호가 없습니다. number={6}처럼 적으세요.`);
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 1)
+      throw new Error(
+        `${file} ${block.line}번째 줄: <Article>에 ${number === undefined ? '조 번호가 없습니다' : '쓴 조 번호를 읽을 수 없습니다'}. 1부터 세는 정수를 number={6}처럼 적으세요.`,
+      );
     return {
       ...(chapters[i] !== undefined && { chapter: chapters[i] }),
       number,
@@ -128,5 +132,5 @@ export function readProcedure(source: TextFile<ProcedureHead>): Procedure {
   );
   const end = '</Article>';
   const closing = source.body.slice(source.body.lastIndexOf(end) + end.length).trim();
-  return { file, head, articles, decisions, closing };
+  return { file, head, articles, decisions, closing, ...(source.lines && { lines: source.lines }) };
 }

@@ -112,6 +112,9 @@ export const upstreamDecisionSchema = z.strictObject({
   on: day,
 });
 
+/** frozen.json, the site's or an agency's: SHA-256 by document and version. */
+export const frozenSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
 /** Both files as the site reads them. */
 export const upstreamSchema = z.object({ madeFrom: madeFromSchema, decisions: z.array(upstreamDecisionSchema) });
 

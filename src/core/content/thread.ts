@@ -145,21 +145,24 @@ function checkParameters(file: string, parts: Guide['parts'], parameters: Guide[
   return problems;
 }
 
-/** Documents that a text names by tag and the source does not have. */
-function checkNamedDocuments({ sources }: Library): readonly string[] {
-  const known = new Set(sources.documents.map(({ id }) => id));
-  return [...sources.guideline, ...sources.guides, ...sources.procedures].flatMap(({ file, body }) =>
-    [...body.matchAll(/<Document\s+id="([^"]*)"/g)]
-      .filter((match) => !known.has(match[1]!))
+/** Documents of the source and terms that a text names by tag and that do not exist; of procedures see procedure-mistakes.ts. */
+function checkNames({ sources }: Library): readonly string[] {
+  const known: Readonly<Record<string, ReadonlySet<string>>> = {
+    Document: new Set(sources.documents.map(({ id }) => id)),
+    Term: new Set(sources.terms.map(({ id }) => id)),
+  };
+  return [...sources.guideline, ...sources.guides].flatMap(({ file, body }) =>
+    [...body.matchAll(/<(Document|Term)\s+id="([^"]*)"/g)]
+      .filter(({ 1: tag, 2: id }) => !known[tag!]!.has(id!))
       .map(
-        (match) =>
-          `${file} line ${body.slice(0, match.index).split('\n').length} names document ${match[1]}, which does not exist`,
+        ({ 1: tag, 2: id, index }) =>
+          `${file} line ${body.slice(0, index).split('\n').length} names ${tag!.toLowerCase()} ${id}, which does not exist`,
       ),
   );
 }
 
 function checkTexts(library: Library): readonly string[] {
-  const problems: string[] = [...checkNamedDocuments(library)];
+  const problems: string[] = [...checkNames(library)];
   for (const { file, head, parts, parameters } of library.guides) {
     if (!file.endsWith(`/${head.domain}/${head.edition}.mdx`)) problems.push(`${file}: head differs from the path`);
     for (const id of repeated(parts.map((part) => part.id))) problems.push(`${file}: part ${id} stands twice`);

@@ -35,7 +35,7 @@ const culprits: Record<string, { sources: LibrarySources; expected: string }> = 
   'a word changed': {
     sources: { ...frozenSources, procedures: [{ ...procedure!, body: procedure!.body.replace('받는다', '받았다') }] },
     expected:
-      'procedure/incident 1 is frozen and has changed (content/agency/gaon/incident/1.mdx); bring it back and write a new version',
+      'content/agency/gaon/incident/1.mdx: 동결한 판인데 내용이 바뀌었습니다. 동결할 때의 글로 되돌리고, 고칠 것은 새 판의 파일로 쓰세요.',
   },
   'a day of the head changed': {
     sources: { ...frozenSources, guides: [{ ...guide!, head: { ...guide!.head, effectiveFrom: '2026-01-02' } }] },
@@ -60,7 +60,8 @@ const culprits: Record<string, { sources: LibrarySources; expected: string }> = 
   },
   'the file is gone': {
     sources: { ...frozenSources, procedures: [] },
-    expected: 'procedure/incident 1 is frozen, but its file is missing',
+    expected:
+      'frozen.json: 동결한 procedure/incident 1의 파일이 없습니다. 지운 파일을 되살리세요. 시행한 판은 지우지 않습니다.',
   },
 };
 
@@ -71,9 +72,11 @@ test.each(Object.entries(culprits))('%s: the build stops and names it', (_, { so
 test('a frozen text is never frozen anew, and what does not exist not at all', () => {
   const changed = read({ ...frozenSources, procedures: [{ ...procedure!, body: `${procedure!.body}\n\n더` }] });
   expect(() => freeze(changed, [['procedure/incident', '1']])).toThrow(
-    'procedure/incident 1 was frozen with another text',
+    'procedure/incident 1 판은 다른 글로 이미 동결했습니다.',
   );
-  expect(() => freeze(changed, [['procedure/incident', '9']])).toThrow('procedure/incident 9 does not exist');
+  expect(() => freeze(changed, [['procedure/incident', '9']])).toThrow(
+    /^procedure\/incident 9 판이 없습니다\. 있는 판: guideline 1, /,
+  );
 });
 
 const second = (head: Partial<(typeof wholeSources.guides)[number]['head']>): LibrarySources => ({
