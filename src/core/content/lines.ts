@@ -27,9 +27,12 @@ function spellOut(source: string): string {
     );
 }
 
+/** Blanks that the page shows as one are one. */
+const shownText = (source: string) => inlineText(source).replace(/\s+/g, ' ');
+
 function cellsOf(line: string): readonly string[] {
   const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => inlineText(cell.replaceAll('\\|', '|')));
+  return inner.split(/(?<!\\)\|/).map((cell) => shownText(cell.replaceAll('\\|', '|')));
 }
 
 /** Numbers ordered items as the page shows them: on from the first, whatever the source writes before the others. */
@@ -64,7 +67,7 @@ export function readPieces(body: string): readonly TextPiece[] {
   let open = '';
   let table: (readonly string[])[] = [];
   const close = () => {
-    const text = inlineText(open);
+    const text = shownText(open);
     if (text !== '') pieces.push({ kind: 'line', text });
     if (table.length > 0) pieces.push({ kind: 'table', rows: table });
     open = '';

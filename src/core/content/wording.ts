@@ -1,5 +1,5 @@
 // Two wordings of one line, word by word. Both sides keep every character, so each can be read, and given back, on its own.
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A run of one side: as it stands in both, or of this side only; `space` when only the spacing differs there. */
 export interface Part {
@@ -15,6 +15,8 @@ export interface Wording {
 }
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'word' });
+/** Words, numbers, signs and spaces. The library's own words are single syllables in Hangul. */
+const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
 /** Below this share of what stayed, single words that happen to agree would only make the marks unreadable. */
 const leastKept = 0.25;
 
@@ -69,14 +71,16 @@ interface Run {
 /** Kept and changed runs in turn. A space alone between two replaced words belongs to them, or every word would be marked apart. */
 function runsOf(old: string, now: string): readonly Run[] {
   const runs: Run[] = [];
-  for (const { value, added, removed } of diffWordsWithSpace(old, now, { intlSegmenter: segmenter })) {
+  for (const { value: words, added, removed } of diffArrays(wordsOf(old), wordsOf(now))) {
     const last = runs.at(-1);
     const kept = !added && !removed;
+    const value = words.join('');
     const run = { old: added ? '' : value, new: removed ? '' : value, kept };
     if (last && !last.kept && !kept) runs.splice(-1, 1, { old: last.old + run.old, new: last.new + run.new, kept });
     else runs.push(run);
   }
-  const replaces = (run: Run | undefined) => run !== undefined && !run.kept && run.old !== '' && run.new !== '';
+  const replaces = (run: Run | undefined) =>
+    run !== undefined && run.old !== '' && run.new !== '' && withoutSpace(run.old) !== withoutSpace(run.new);
   return runs.reduce<Run[]>((joined, run) => {
     const [before, space] = joined.slice(-2);
     if (replaces(run) && replaces(before) && space?.kept && /^\s+$/.test(space.old))
@@ -90,12 +94,43 @@ function runsOf(old: string, now: string): readonly Run[] {
   }, []);
 }
 
+/** How many words of each side, from the first, say the same but for spacing. */
+function sharedStart(olds: readonly string[], news: readonly string[]): readonly [number, number] {
+  const [left, right] = [withoutSpace(olds.join('')), withoutSpace(news.join(''))];
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  // Where each word ends in the text without its spaces.
+  const [a, b] = [olds, news].map((words) => {
+    let end = 0;
+    return words.map((word) => (end += withoutSpace(word).length));
+  }) as [number[], number[]];
+  const cut = a.findLast((end) => end <= same && b.includes(end)) ?? 0;
+  const count = (ends: readonly number[]) => (cut === 0 ? 0 : ends.filter((end) => end <= cut).length);
+  return [count(a), count(b)];
+}
+
+/** A changed run without the words at both its ends that differ in spacing only; those stand as runs of their own. */
+function peel(run: Run): readonly Run[] {
+  if (run.kept || run.old === '' || run.new === '') return [run];
+  const [olds, news] = [wordsOf(run.old), wordsOf(run.new)];
+  const [i, j] = sharedStart(olds, news);
+  const reversed = (words: readonly string[]) => words.toReversed().map((word) => [...word].toReversed().join(''));
+  const [k, l] = sharedStart(reversed(olds.slice(i)), reversed(news.slice(j)));
+  const part = (from: readonly [number, number], to: readonly [number, number]): Run => {
+    const [old, now] = [olds.slice(from[0], to[0]).join(''), news.slice(from[1], to[1]).join('')];
+    return { old, new: now, kept: old === now };
+  };
+  const end: readonly [number, number] = [olds.length - k, news.length - l];
+  return [part([0, 0], [i, j]), part([i, j], end), part(end, [olds.length, news.length])];
+}
+
 /** Compares two texts. */
 export function compareWords(old: string, now: string): Wording {
   if (old === now) return { kind: 'same', old: joinParts([{ text: old }]), new: joinParts([{ text: now }]) };
   if (withoutSpace(old) === withoutSpace(now)) return { kind: 'spacing', ...compareSpacing(old, now) };
-  const runs = runsOf(old, now);
-  const kept = runs.filter((run) => run.kept).reduce((sum, run) => sum + withoutSpace(run.old).length, 0);
+  const runs = runsOf(old, now).flatMap(peel);
+  const agrees = (run: Run) => withoutSpace(run.old) === withoutSpace(run.new);
+  const kept = runs.filter(agrees).reduce((sum, run) => sum + withoutSpace(run.old).length, 0);
   if (kept < leastKept * Math.max(withoutSpace(old).length, withoutSpace(now).length))
     return {
       kind: 'changed',
@@ -104,8 +139,7 @@ export function compareWords(old: string, now: string): Wording {
     };
   const sides: { old: Part[]; new: Part[] } = { old: [], new: [] };
   for (const run of runs) {
-    const spaced =
-      !run.kept && withoutSpace(run.old) === withoutSpace(run.new) ? compareSpacing(run.old, run.new) : undefined;
+    const spaced = !run.kept && agrees(run) ? compareSpacing(run.old, run.new) : undefined;
     sides.old.push(...(spaced?.old ?? [run.kept ? { text: run.old } : { text: run.old, mark: 'word' as const }]));
     sides.new.push(...(spaced?.new ?? [run.kept ? { text: run.new } : { text: run.new, mark: 'word' as const }]));
   }

@@ -38,6 +38,18 @@ const clauseBase = clauses(
 
 export const pairsOfArticles: readonly Pair[] = [
   {
+    name: 'written otherwise in the file only: blanks doubled, a line wrapped, cells padded, bold, terms, decomposed Hangul',
+    old: base,
+    new: articles(
+      ['목적', goal.replace('장애를 빠르게', '장애를\n**빠르게**').normalize('NFD')],
+      ['적용범위', scope.replace('이를', '<Term id="it">이를</Term>')],
+      ['역할', roles.replace('담당자는', '담당자는 ')],
+      ['등급', grades.replace('| 큼 | 1등급 |', '|  큼|1등급  |')],
+      ['보고', report.replace('20분 안에', '20분\u00a0 안에')],
+    ),
+    expected: [],
+  },
+  {
     name: 'nothing changed',
     old: base,
     new: articles(['목적', goal], ['적용범위', scope], ['역할', roles], ['등급', grades], ['보고', report]),
@@ -137,7 +149,7 @@ export const pairsOfArticles: readonly Pair[] = [
     new: articles(['목적과 적용범위', `① ${goal}\n\n② ${scope}`], ['보고', report, { number: 5 }]),
     expected: [
       'merged 제1조, 제2조 → 제1조',
-      '  heading changed / 제1조(목적) / 제1조(목적{+과 적용범위+})',
+      '  heading changed / 제1조([-목적-]) / 제1조({+목적과 적용범위+})',
       `  text changed / ${goal} / {+① +}${goal}`,
       '  heading removed / [-제2조(적용범위)-]',
       `  text changed / ${scope} / {+② +}${scope}`,
@@ -147,7 +159,7 @@ export const pairsOfArticles: readonly Pair[] = [
     name: 'only the title changed',
     old: base,
     new: articles(['목적', goal], ['적용범위', scope], ['역할과 책임', roles], ['등급', grades], ['보고', report]),
-    expected: ['changed 제3조 → 제3조', '  heading changed / 제3조(역할) / 제3조(역할{+과 책임+})'],
+    expected: ['changed 제3조 → 제3조', '  heading changed / 제3조([-역할-]) / 제3조({+역할과 책임+})'],
   },
   {
     name: 'article written anew under its title',

@@ -53,10 +53,21 @@ export const pairsOfLines: readonly Pair[] = [
     '  row spacing / 결과보고 / 결과{~ ~}보고',
   ]),
   within('spacing and a word changed', roles, roles.replace('담당 공무원으로 한다', '담당공무원으로 둔다'), [
-    '  text changed / ② 담당자는 담당[~ ~]공무원으로 [-한-]다. / ② 담당자는 담당공무원으로 {+둔+}다.',
+    '  text changed / ② 담당자는 담당[~ ~]공무원으로 [-한다-]. / ② 담당자는 담당공무원으로 {+둔다+}.',
   ]),
   within('number changed', report, report.replace('20분', '10분'), [
     '  text changed / ① 1등급 장애는 인지한 때부터 [-20-]분 안에 책임자에게 알린다. / ① 1등급 장애는 인지한 때부터 {+10+}분 안에 책임자에게 알린다.',
+  ]),
+  within(
+    'one of two words that end alike changed: words are marked whole, never a syllable of them',
+    '담당자에게 알리고 지침에 따라 정한다.',
+    '책임자에게 알리고 세부지침에 따라 승인한다.',
+    [
+      '  text changed / [-담당자에게-] 알리고 [-지침에-] 따라 [-정한다-]. / {+책임자에게+} 알리고 {+세부지침에+} 따라 {+승인한다+}.',
+    ],
+  ),
+  within('a particle and a sign changed', '서버와 회선, 설비를 본다', '서버, 회선과 설비를 본다.', [
+    '  text changed / [-서버와 회선-], 설비를 본다 / {+서버+}, {+회선과 +}설비를 본다{+.+}',
   ]),
   within('date changed', '이 절차서는 2025. 2. 1.부터 시행한다.', '이 절차서는 2026. 2. 1.부터 시행한다.', [
     '  text changed / 이 절차서는 [-2025-]. 2. 1.부터 시행한다. / 이 절차서는 {+2026+}. 2. 1.부터 시행한다.',
@@ -82,7 +93,7 @@ export const pairsOfLines: readonly Pair[] = [
     '등급을 둔다.\n\n<Note>원본에는 등급의 수가 없다.</Note>',
     '등급을 둔다.\n\n<Note>원본에는 등급의 수와 이름이 없다.</Note>',
     [
-      '  text changed / [편집자 주] 원본에는 등급의 수[-가-] 없다. / [편집자 주] 원본에는 등급의 수{+와+} {+이름이 +}없다.',
+      '  text changed / [편집자 주] 원본에는 등급의 [-수가-] 없다. / [편집자 주] 원본에는 등급의 {+수와+} {+이름이 +}없다.',
     ],
   ),
   within(
