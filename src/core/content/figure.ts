@@ -31,11 +31,20 @@ export interface FigureCaption {
   readonly height: number;
   readonly lines: readonly string[];
 }
+/** A column of the drawing with its head. */
+export interface FigureLane {
+  readonly x: number;
+  readonly width: number;
+  /** Of the head, at the top of the drawing. */
+  readonly height: number;
+  readonly lines: readonly string[];
+}
 export interface FigureDrawing {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly FigureBox[];
   readonly arrows: readonly FigureArrow[];
+  readonly lanes?: readonly FigureLane[];
 }
 
 const drawingWidth = 720;
@@ -59,7 +68,7 @@ function layersOf({ nodes, edges }: Figure): ReadonlyMap<string, number> {
 }
 
 /** Breaks a label between words into lines of at most `most` Korean characters. */
-function breakLabel(label: string, most: number): readonly string[] {
+export function breakLabel(label: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
@@ -74,7 +83,8 @@ function widthOf(text: string): number {
   return [...text].reduce((width, letter) => width + (/[ -~]/.test(letter) ? 0.56 : 1), 0) * captionSize;
 }
 
-function captionAt(label: string, x: number, y: number, most: number): FigureCaption {
+/** A label about a point, in lines of at most `most` Korean characters. */
+export function captionAt(label: string, x: number, y: number, most: number): FigureCaption {
   const lines = breakLabel(label, most);
   return { x, y, width: Math.max(...lines.map(widthOf)) + 8, height: lines.length * 18, lines };
 }

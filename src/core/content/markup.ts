@@ -17,6 +17,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   Decision: ['clauses', 'tailoring', 'change', 'reason', 'approver'],
   Note: [],
   Law: ['source', 'checkedOn'],
+  Flow: [],
   Suggested: [],
   Term: ['id'],
   Document: ['id'],

@@ -1,11 +1,15 @@
 // The body of a clause, part or article as passages: what paper is set from. The same convention as blocks.ts, read with its shape kept.
 import { inlineText } from './blocks.ts';
+import type { FigureDrawing } from './figure.ts';
+import { drawFlow, itemsOfFlow, readSteps } from './flow.ts';
 
 export type Passage =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   /** `depth` counts from nought; `marker` is `1.` or a dash. */
   | { readonly kind: 'item'; readonly depth: number; readonly marker: string; readonly text: string }
+  /** Stands before the list that it draws. */
+  | { readonly kind: 'figure'; readonly drawing: FigureDrawing }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** An editor's note, or a statement of law with its source. */
   | { readonly kind: 'aside'; readonly label: '편집자 주' | '법령'; readonly passages: readonly Passage[] };
@@ -16,18 +20,24 @@ export const suggestedMark = '*';
 const itemPattern = /^(\s*)(-|\d{1,3}\.)\s+(.*)$/;
 const tableRule = /^\s*\|?\s*:?-{3,}/;
 
-/** Reads a body: paragraphs, lists, tables, `##` headings, <Note> and <Law>. Suggested values get `suggestedMark`. Text is NFC. */
+/** Reads a body: paragraphs, lists, tables, `##` headings, <Note>, <Law> and <Flow>. Suggested values get `suggestedMark`. Text is NFC. */
 export function readPassages(body: string): readonly Passage[] {
   const passages: Passage[] = [];
-  const aside = /<(Note|Law)((?:\s+[a-zA-Z]+="[^"]*")*)\s*>([\s\S]*?)<\/\1>/g;
+  const aside = /<(Note|Law|Flow)((?:\s+[a-zA-Z]+="[^"]*")*)\s*>([\s\S]*?)<\/\1>/g;
   let from = 0;
   for (const match of body.matchAll(aside)) {
     passages.push(...readLines(body.slice(from, match.index)));
-    passages.push(readAside(match[1] === 'Law', match[2] ?? '', match[3] ?? ''));
+    if (match[1] === 'Flow') passages.push(...readFlow(match[3] ?? ''));
+    else passages.push(readAside(match[1] === 'Law', match[2] ?? '', match[3] ?? ''));
     from = match.index + match[0].length;
   }
   passages.push(...readLines(body.slice(from)));
   return passages;
+}
+
+function readFlow(inner: string): readonly Passage[] {
+  const steps = readSteps(itemsOfFlow(inner).map(inlineText));
+  return [{ kind: 'figure', drawing: drawFlow(steps) }, ...readLines(inner)];
 }
 
 function readAside(isLaw: boolean, attributes: string, inner: string): Passage {

@@ -8,8 +8,10 @@ import {
   findUnknownPlaces,
   findUnservedFields,
 } from '../form/coverage.ts';
+import { inlineText } from './blocks.ts';
 import { numberOf, pageOf } from './clause.ts';
 import { checkVersions } from './edition.ts';
+import { itemsOfFlow, readSteps } from './flow.ts';
 import { findThawed } from './freeze.ts';
 import type { Guide, Library } from './library.ts';
 import { showParameter, statesParameter } from './parameter.ts';
@@ -161,8 +163,22 @@ function checkNames({ sources }: Library): readonly string[] {
   );
 }
 
+/** Lists that are to be drawn and cannot be read as steps. */
+function checkFlows({ sources }: Library): readonly string[] {
+  return [...sources.guides, ...sources.procedures].flatMap(({ file, body }) =>
+    [...body.matchAll(/^<Flow>$([\s\S]*?)^<\/Flow>$/gm)].flatMap((match) => {
+      try {
+        readSteps(itemsOfFlow(match[1]!).map(inlineText));
+        return [];
+      } catch (error) {
+        return [`${file} line ${body.slice(0, match.index).split('\n').length}: ${(error as Error).message}`];
+      }
+    }),
+  );
+}
+
 function checkTexts(library: Library): readonly string[] {
-  const problems: string[] = [...checkNames(library)];
+  const problems: string[] = [...checkNames(library), ...checkFlows(library)];
   for (const { file, head, parts, parameters } of library.guides) {
     if (!file.endsWith(`/${head.domain}/${head.edition}.mdx`)) problems.push(`${file}: head differs from the path`);
     for (const id of repeated(parts.map((part) => part.id))) problems.push(`${file}: part ${id} stands twice`);

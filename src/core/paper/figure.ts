@@ -1,5 +1,5 @@
-// A figure of boxes and arrows on paper: the drawing of core/content/figure.ts in millimetres.
-import type { FigureArrow, FigureBox, FigureCaption, FigureDrawing } from '../content/figure.ts';
+// A figure of boxes and arrows on paper: the drawing of core/content/figure.ts or flow.ts in millimetres.
+import type { FigureArrow, FigureBox, FigureCaption, FigureDrawing, FigureLane } from '../content/figure.ts';
 import { printable } from './characters.ts';
 import { frameWidth, lineWidth, type Strip } from './flow.ts';
 import { point, widthOf } from './lines.ts';
@@ -22,6 +22,7 @@ export function figureStrip(drawing: FigureDrawing, width: number, metrics: Metr
     draw(x, y, put) {
       const part: Part = { role: 'Figure' };
       const at = (px: number, py: number) => [x + px * scale, y + 1 + py * scale] as const;
+      for (const lane of drawing.lanes ?? []) drawLane(lane, drawing, at, scale, metrics, part, put);
       for (const arrow of drawing.arrows) drawArrow(arrow, at, put);
       for (const box of drawing.boxes) drawBox(box, at, scale, metrics, part, put);
       for (const { caption } of drawing.arrows) if (caption) drawCaption(caption, at, scale, metrics, part, put);
@@ -30,6 +31,24 @@ export function figureStrip(drawing: FigureDrawing, width: number, metrics: Metr
 }
 
 type At = (px: number, py: number) => readonly [number, number];
+
+function drawLane(
+  { x: left, width, height, lines }: FigureLane,
+  drawing: FigureDrawing,
+  at: At,
+  scale: number,
+  metrics: Metrics,
+  part: Part,
+  put: Put,
+): void {
+  const [x, top] = at(left, 0);
+  const [right, bottom] = at(left + width, drawing.height);
+  const rule = top + height * scale;
+  put({ kind: 'line', x1: x, y1: rule, x2: right, y2: rule, width: frameWidth });
+  for (const side of [x, right]) put({ kind: 'line', x1: side, y1: top, x2: side, y2: bottom, width: lineWidth / 2 });
+  const texts = lines.map((text) => ({ text, size: labelSize }));
+  drawLines(texts, (x + right) / 2, (top + rule) / 2, metrics, part, put);
+}
 
 function drawArrow({ points }: FigureArrow, at: At, put: Put): void {
   const corners = points.map(([px, py]) => at(px, py));

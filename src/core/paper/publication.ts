@@ -96,6 +96,8 @@ function blocksOf(passage: Passage, beforeItem: boolean, indent: number): Block[
       const rows = passage.rows.map(cells);
       return [gap(1), { kind: 'table', widths: 'fit', head: [cells(passage.head)], rows, size: 9 }, gap(2)];
     }
+    case 'figure':
+      return [{ kind: 'figure', drawing: passage.drawing }, gap(2)];
     case 'aside':
       return asideBlocks(passage, indent);
   }

@@ -51,6 +51,7 @@ function wordsOf(passages: readonly Passage[]): string {
   return passages
     .map((passage) => {
       if (passage.kind === 'table') return [passage.head, ...passage.rows].flat().join('');
+      if (passage.kind === 'figure') return '';
       return passage.kind === 'aside' ? wordsOf(passage.passages) : passage.text;
     })
     .join('');

@@ -133,6 +133,13 @@ const culprits: readonly (readonly [title: string, planted: Partial<LibrarySourc
     'content/guides/incident/2026-1.mdx part intake names form gone, which does not exist',
   ],
   [
+    'a flow with a step that nobody takes',
+    {
+      guides: [{ ...guide, body: `<Flow>\n\n1. 접수: 받는다.\n2. 종료(담당자): 끝낸다.\n\n</Flow>\n\n${guide.body}` }],
+    },
+    'content/guides/incident/2026-1.mdx line 1: 흐름의 1단계를 ‘이름(누가): 문장’의 꼴로 적으세요: 접수: 받는다.',
+  ],
+  [
     'an article naming a clause that does not exist',
     { procedures: [{ ...procedure, body: procedure.body.replace('5.4.1.a', '5.9') }] },
     'content/agency/gaon/incident/1.mdx 1번째 줄: 제4조(접수): 지침에 5.9 조항이 없습니다. content/source/clauses.json이나 지침 화면의 주소 끝에 있는 id를 쓰세요.',
