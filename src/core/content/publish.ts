@@ -12,12 +12,17 @@ import { fingerprintOf, versionAddress, versionsOf } from './versions.ts';
 /** Makes an address of the site a URL of this build: puts the base path before it. */
 type At = (address: string) => string;
 
-/** guideline.json: every published clause of the edition in force; `text` is plain, tables as lines. */
+const notePattern = /<Note>([\s\S]*?)<\/Note>/g;
+
+/** guideline.json: every published clause of the edition in force; `text` is plain, tables as lines. Editor's notes are no part of it. */
 export function publishGuideline({ tree, texts, pages, edition }: Library, at: At) {
   const pageSet = new Set(pages);
   const clauses = texts.map(({ id, body }) => {
     const { title, kind, parent } = tree.get(id);
-    return { id, title, kind, parent, text: plainText(body), url: at(clauseAddress(tree, pageSet, id)) };
+    const notes = [...body.matchAll(notePattern)].map((match) => plainText(match[1]!));
+    const text = plainText(body.replace(notePattern, ''));
+    const url = at(clauseAddress(tree, pageSet, id));
+    return { id, title, kind, parent, text, ...(notes.length > 0 && { notes }), url };
   });
   return { edition: edition.version, clauses };
 }

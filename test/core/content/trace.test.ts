@@ -74,6 +74,16 @@ test('guideline.json holds the plain text of every clause', () => {
   });
 });
 
+test('guideline.json keeps what an editor noted out of the text of the clause', () => {
+  const noted = wholeSources.guideline.map((file) => ({
+    ...file,
+    body: file.body.replace('다시](#5.4) 막는다.', '다시](#5.4) 막는다.\n\n<Note>원문에는 순서가 없다.</Note>'),
+  }));
+  const { clauses } = publishGuideline(readLibrary({ ...wholeSources, guideline: noted }, day), at);
+  const clause = clauses.find(({ id }) => id === '5.4.1.a');
+  expect(clause).toMatchObject({ text: '원인을 찾는다.\n다시 막는다.', notes: ['원문에는 순서가 없다.'] });
+});
+
 test('checklist.json says which items are carried and by which forms', () => {
   const { items } = publishChecklist(library, trace, at);
   expect(items.map(({ id, forms }) => [id, forms])).toEqual([
