@@ -40,12 +40,13 @@ export function meets(record: EvidenceRecord, condition: Condition): boolean {
   if ('rows' in condition) {
     const rows = rowsOf(record, condition.rows);
     if ('every' in condition) return rows.every((row) => isFilled(row.cells[condition.every]));
-    return (
-      rows.filter((row) => condition.filled.every((column) => isFilled(row.cells[column]))).length >= condition.count
-    );
+    const { filled, count, where } = condition;
+    const asked = where ? rows.filter(({ cells }) => where.is.includes(cells[where.column] as string)) : rows;
+    return asked.filter(({ cells }) => filled.every((column) => isFilled(cells[column]))).length >= count;
   }
   const value = factOf(record, condition.field);
   if ('filled' in condition) return isFilled(value);
+  if ('written' in condition) return isFilled(value) && !isMark(value);
   if ('is' in condition) return condition.is.includes(value as string | boolean);
   if ('isNot' in condition) return !condition.isNot.includes(value as string | boolean);
   if ('after' in condition) {

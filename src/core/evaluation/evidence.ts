@@ -5,7 +5,7 @@ import { computedOf } from '../form/compute.ts';
 import type { Form, FormContext } from '../form/form.ts';
 import { valuesOf } from '../form/values.ts';
 import type { RecordState } from '../journal/commit.ts';
-import type { EvidenceRecord } from './rule.ts';
+import type { EvidenceRecord, EvidenceReference } from './rule.ts';
 
 /** The day a record belongs to: its book date, else the day on which it was made. */
 function dayOf(form: Form, state: RecordState): string {
@@ -53,4 +53,9 @@ export function evidenceOf(
     approved: signed.every((stage) => approvedStages.includes(stage.id)),
     void: state.status === 'void' || state.status === 'erased',
   };
+}
+
+/** A record as findings refer to it. */
+export function referTo({ book, record, form, number, title, date }: EvidenceRecord): EvidenceReference {
+  return { book, record, form, number, title, date };
 }

@@ -1,21 +1,22 @@
 // Proposes an answer to a checklist item from its evidence. Missing, stale, unapproved or out-of-period evidence never proposes 예.
-import type { Row } from '../field/value.ts';
-import { rowsOf } from '../form/values.ts';
-import { daysBetween, factOf, isFilled, meetsAll } from './condition.ts';
+import { factOf, meets, meetsAll } from './condition.ts';
+import { judgeDocument, unapproved } from './document.ts';
+import { referTo } from './evidence.ts';
 import type {
   Answer,
+  Condition,
   CountRule,
   DocumentRule,
   EachRule,
   EvidenceRecord,
-  EvidenceReference,
   EvidenceRule,
   Finding,
   Gap,
   Period,
   RatedSystem,
 } from './rule.ts';
-import { slicesOf } from './slice.ts';
+import { type SliceRange, slicesOf } from './slice.ts';
+import { inService, namesSystem } from './system.ts';
 
 /** What the rules look at: the records of every form they name, and the systems of the directory. */
 export type Evidence = {
@@ -24,10 +25,6 @@ export type Evidence = {
   /** Headings that the document of a rule must have. */
   headings: (rule: DocumentRule) => readonly string[];
 };
-
-function referTo({ book, record, form, number, title, date }: EvidenceRecord): EvidenceReference {
-  return { book, record, form, number, title, date };
-}
 
 function shareAnswer(met: number, of: number): Answer {
   if (met === of) return 'yes';
@@ -38,39 +35,50 @@ function monthOf(date: string): number {
   return Number(date.slice(5, 7));
 }
 
+const isStage = (condition: Condition): boolean => 'approved' in condition;
+
+/** Records whose approval the rule waits for: of the stages it names under `of`, else of all, unless it names one among what it asks. */
+function settledOf({ of = [], have }: EachRule, records: readonly EvidenceRecord[]): readonly EvidenceRecord[] {
+  const stages = of.filter(isStage);
+  if (stages.length > 0) return records.filter((record) => meetsAll(record, stages));
+  return have.some(isStage) ? records : records.filter(({ approved }) => approved);
+}
+
+/** Records that wait for their approval are no evidence: they neither meet the rule nor break it, and alone they answer 아니오. */
 function judgeEach(rule: EachRule, records: readonly EvidenceRecord[]): Finding {
-  const met = records.filter((record) => meetsAll(record, rule.have));
-  const gaps = records
-    .filter((record) => !meetsAll(record, rule.have))
-    .map((record) => ({ what: rule.seeks, month: monthOf(record.date), record: referTo(record) }));
+  const settled = settledOf(rule, records);
+  const judged = settled.length > 0 ? settled : records;
+  const met: EvidenceRecord[] = [];
+  const gaps: Gap[] = [];
+  for (const record of judged) {
+    const lacking = rule.have.filter((condition) => !meets(record, condition));
+    const waits = settled.length === 0 || lacking.some(isStage);
+    if (lacking.length === 0 && !waits) met.push(record);
+    else
+      gaps.push({
+        what: rule.seeks,
+        month: monthOf(record.date),
+        record: referTo(record),
+        ...(waits && { why: unapproved }),
+      });
+  }
   const none = records.length === 0;
   return {
     rule,
-    answer: none ? rule.none : shareAnswer(met.length, records.length),
+    answer: none ? rule.none : shareAnswer(met.length, judged.length),
     met: met.length,
-    of: records.length,
+    of: judged.length,
+    waiting: records.length - judged.length,
     found: met.map(referTo),
     gaps: none && rule.none === 'no' ? [{ what: rule.seeks }] : gaps,
   };
 }
 
 /** The systems a counting rule asks for: each of the named grades, or one stand-in for all. */
-function systemsOf(rule: CountRule, systems: readonly RatedSystem[]): (string | undefined)[] {
+function systemsOf(rule: CountRule, systems: readonly RatedSystem[]): (RatedSystem | undefined)[] {
   const { perSystem } = rule;
   if (!perSystem) return [undefined];
-  return systems.filter(({ grade }) => grade <= perSystem.gradeAtMost).map(({ name }) => name);
-}
-
-/** The text by which a record names a system: a reference's shown text or plain text. */
-function namesSystem(record: EvidenceRecord, field: string, name: string): boolean {
-  const value = factOf(record, field);
-  if (typeof value === 'string') return value.includes(name);
-  if (Array.isArray(value)) {
-    return (value as readonly (Row | string)[]).some((entry) =>
-      typeof entry === 'string' ? entry.includes(name) : JSON.stringify(entry.cells).includes(name),
-    );
-  }
-  return typeof value === 'object' && value !== null && 'text' in value && value.text.includes(name);
+  return systems.filter(({ grade }) => grade <= perSystem.gradeAtMost);
 }
 
 function judgeCount(
@@ -79,26 +87,31 @@ function judgeCount(
   period: Period,
   systems: readonly RatedSystem[],
 ): Finding {
-  const counted = records.filter((record) => record.approved && meetsAll(record, rule.have));
   const found = new Map<string, EvidenceRecord>();
   const gaps: Gap[] = [];
   let met = 0;
   let of = 0;
+  const isInside = (record: EvidenceRecord, slice: SliceRange, system: RatedSystem | undefined) => {
+    const date = String(factOf(record, rule.date) ?? record.date).slice(0, 10);
+    if (date < slice.from || date > slice.to || date > period.asOf) return false;
+    return system === undefined || namesSystem(record, rule.perSystem?.field ?? '', system);
+  };
   for (const system of systemsOf(rule, systems)) {
     for (const slice of slicesOf(period, rule.per)) {
+      if (system && !inService(system, slice)) continue;
       of += 1;
-      const inside = counted.filter((record) => {
-        const date = String(factOf(record, rule.date) ?? record.date).slice(0, 10);
-        if (date < slice.from || date > slice.to || date > period.asOf) return false;
-        return system === undefined || namesSystem(record, rule.perSystem?.field ?? '', system);
-      });
-      for (const record of inside) found.set(record.record, record);
-      if (inside.length >= rule.atLeast) met += 1;
+      const inside = records.filter((record) => isInside(record, slice, system));
+      const counted = inside.filter((record) => record.approved && meetsAll(record, rule.have));
+      const waiting = inside.filter(({ approved }) => !approved).length;
+      for (const record of counted) found.set(record.record, record);
+      if (counted.length >= rule.atLeast) met += 1;
       else
         gaps.push({
           what: `${slice.name} ${rule.seeks}`,
+          slice: slice.name,
           ...(rule.per === 'month' ? { month: slice.month } : {}),
-          ...(system === undefined ? {} : { system }),
+          ...(system === undefined ? {} : { system: system.name }),
+          ...(waiting > 0 && { why: `${unapproved} ${waiting}건` }),
         });
     }
   }
@@ -112,66 +125,14 @@ function judgeCount(
   };
 }
 
-/** Headings of the register's sections that have words under them. */
-function writtenHeadings(
-  record: EvidenceRecord,
-  { sections, heading, content }: DocumentRule['register'],
-): Set<string> {
-  const written = new Set<string>();
-  for (const { cells } of rowsOf(record.values, sections)) {
-    const named = cells[heading];
-    if (isFilled(cells[content]) && typeof named === 'string') written.add(named);
-  }
-  return written;
-}
-
-function judgeDocument(
-  rule: DocumentRule,
-  records: readonly EvidenceRecord[],
-  period: Period,
-  evidence: Evidence,
-): Finding {
-  const { asOf } = period;
-  const { register } = rule;
-  const until = [asOf, period.to].sort()[0] as string;
-  const begunOn = (record: EvidenceRecord) => {
-    const from = factOf(record, register.effectiveFrom);
-    return typeof from === 'string' ? from : '';
-  };
-  const newest = records
-    .filter((record) => record.approved && begunOn(record) !== '' && begunOn(record) <= until)
-    .sort((a, b) => (begunOn(a) < begunOn(b) ? -1 : begunOn(a) > begunOn(b) ? 1 : 0))
-    .at(-1);
-  if (!newest)
-    return { rule, answer: 'no', met: 0, of: 1, found: [], gaps: [{ what: `${rule.seeks}: 승인되어 시행 중인 문서` }] };
-  const gaps: Gap[] = [];
-  const written = writtenHeadings(newest, register);
-  const missing = evidence.headings(rule).filter((heading) => !written.has(heading));
-  if (missing.length > 0) gaps.push({ what: `${rule.seeks}: ${missing.join(', ')} 항목`, record: referTo(newest) });
-  const reviewed = [factOf(newest, register.reviewedOn), begunOn(newest)].find(
-    (date) => typeof date === 'string' && date !== '',
-  );
-  const days = daysBetween(reviewed, asOf);
-  if (days === undefined || days > rule.reviewedWithinMonths * 31) {
-    gaps.push({ what: `${rule.seeks}: 최근 ${rule.reviewedWithinMonths}개월 안의 검토`, record: referTo(newest) });
-  }
-  return {
-    rule,
-    answer: gaps.length === 0 ? 'yes' : 'partial',
-    met: gaps.length === 0 ? 1 : 0,
-    of: 1,
-    found: [referTo(newest)],
-    gaps,
-  };
-}
-
 /**
  * Judges one rule.
  * @param period the year evaluated; records outside it do not count, records of standing books count whatever their date
  */
 export function judgeRule(rule: EvidenceRule, evidence: Evidence, period: Period): Finding {
-  const records = evidence.records(rule.form).filter((record) => !record.void && meetsAll(record, rule.of));
-  if (rule.kind === 'document') return judgeDocument(rule, records, period, evidence);
+  const asked = rule.kind === 'each' ? rule.of?.filter((condition) => !isStage(condition)) : rule.of;
+  const records = evidence.records(rule.form).filter((record) => !record.void && meetsAll(record, asked));
+  if (rule.kind === 'document') return judgeDocument(rule, records, period, evidence.headings(rule));
   const { from, asOf } = period;
   const to = [asOf, period.to].sort()[0] as string;
   const inPeriod = records.filter(

@@ -1,6 +1,6 @@
 // Which facts of a form's records a rule looks at: to read no more than those, and to check that they exist.
 import type { Form } from '../form/form.ts';
-import type { Condition, EvidenceRule } from './rule.ts';
+import type { Condition, DocumentRule, EvidenceRule } from './rule.ts';
 
 export type NamedFacts = {
   /** Ids of fields and computed values. */
@@ -21,7 +21,13 @@ export function namedFacts(rules: readonly EvidenceRule[]): NamedFacts {
   };
   const addCondition = (condition: Condition) => {
     if ('approved' in condition) stages.add(condition.approved);
-    else if ('rows' in condition) addRows(condition.rows, 'every' in condition ? [condition.every] : condition.filled);
+    else if ('rows' in condition)
+      addRows(
+        condition.rows,
+        'every' in condition
+          ? [condition.every]
+          : [...condition.filled, ...(condition.where ? [condition.where.column] : [])],
+      );
     else {
       fields.add(condition.field);
       if ('after' in condition) fields.add(condition.after);
@@ -35,12 +41,26 @@ export function namedFacts(rules: readonly EvidenceRule[]): NamedFacts {
       if (rule.perSystem) fields.add(rule.perSystem.field);
     }
     if (rule.kind === 'document') {
-      const { effectiveFrom, reviewedOn, sections, heading, content } = rule.register;
+      const { effectiveFrom, reviewedOn, sections, heading, content, history, on, kind } = rule.register;
       for (const field of [effectiveFrom, reviewedOn]) fields.add(field);
       addRows(sections, [heading, content]);
+      addRows(history, [on, kind]);
     }
   }
   return { fields, columns, stages };
+}
+
+/** The document when the form knows none of that id, else headings that neither the source nor the checklist asks of it. */
+function missingHeadings({ document, headings = [] }: DocumentRule, form: Form): readonly string[] {
+  const outline = form.outlines?.[document];
+  if (!outline) return [document];
+  const known = new Set([...outline.headings.map(({ label }) => label), ...(outline.further ?? [])]);
+  return headings.filter((heading) => !known.has(heading));
+}
+
+/** Headings that a rule wants words under: those it names, else all that the source asks of the document. */
+export function wantedHeadings({ document, headings }: DocumentRule, form: Form | undefined): readonly string[] {
+  return headings ?? form?.outlines?.[document]?.headings.map(({ label }) => label) ?? [];
 }
 
 /** What a rule names and its form does not have, by id: `grade`, `notices/at`, `result`. */
@@ -55,6 +75,6 @@ export function missingFacts(rule: EvidenceRule, form: Form): readonly string[] 
     ...[...fields].filter((id) => !Object.hasOwn(form.fields, id) && !Object.hasOwn(form.computed, id)),
     ...[...columns].filter((path) => !hasColumn(path)),
     ...[...stages].filter((id) => !form.workflow.stages.some((stage) => stage.id === id)),
-    ...(rule.kind === 'document' && !form.outlines?.[rule.document] ? [rule.document] : []),
+    ...(rule.kind === 'document' ? missingHeadings(rule, form) : []),
   ];
 }

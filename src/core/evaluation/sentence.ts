@@ -8,9 +8,11 @@ function numberOf(reference: EvidenceReference): string {
   return reference.number || reference.title;
 }
 
-function nameGap({ what, month, system, record }: Gap): string {
-  if (record) return month ? `${numberOf(record)}(${month}월)` : numberOf(record);
-  return [system, what].filter(Boolean).join(' ');
+/** `INC-2026-0039(11월, 결재 전)`, or where no record is there `대표누리집 9월`. */
+function nameGap({ what, slice, month, system, record, why }: Gap): string {
+  const name = record ? numberOf(record) : [system, slice ?? what].filter(Boolean).join(' ');
+  const about = [record && month ? `${month}월` : '', why].filter(Boolean).join(', ');
+  return about ? `${name}(${about})` : name;
 }
 
 function listOf(names: readonly string[]): string {
@@ -19,11 +21,12 @@ function listOf(names: readonly string[]): string {
 }
 
 /** `복구 순위: 40건 중 38건`, or for counted slices `장애모의훈련 결과: 2번 중 1번`. */
-export function sayShare({ rule, met, of, answer }: Finding): string {
+export function sayShare({ rule, met, of, answer, waiting = 0 }: Finding): string {
   if (answer === 'notApplicable') return `${rule.seeks}: 해당하는 기록이 없습니다`;
   if (rule.kind === 'document') return `${rule.seeks}: ${met === 1 ? '있음' : '갖추지 못함'}`;
   if (of === 0) return `${rule.seeks}: 기록이 없습니다`;
-  return rule.kind === 'each' ? `${rule.seeks}: ${of}건 중 ${met}건` : `${rule.seeks}: ${of}번 중 ${met}번`;
+  if (rule.kind === 'count') return `${rule.seeks}: ${of}번 중 ${met}번`;
+  return `${rule.seeks}: ${of}건 중 ${met}건${waiting > 0 ? `(결재 전 ${waiting}건은 세지 않음)` : ''}`;
 }
 
 /** What is missing, or '' when nothing is. */

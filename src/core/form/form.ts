@@ -137,6 +137,8 @@ export interface Outline {
   readonly basis: readonly string[];
   /** `id` is the field id of the source document. */
   readonly headings: readonly { readonly id: string; readonly label: string }[];
+  /** Headings that only the checklist asks for: offered when the document is registered, never demanded by the form. */
+  readonly further?: readonly string[];
 }
 
 export interface FormSpec<F extends Fields = Fields> {

@@ -1,8 +1,9 @@
 // Gathers what the rules look at from the workspace, form by form, and judges each item as soon as its forms are read.
 import { evidenceOf } from '../../core/evaluation/evidence.ts';
 import { type Evidence, judgeRule, proposeAnswer } from '../../core/evaluation/judge.ts';
-import { namedFacts } from '../../core/evaluation/named-facts.ts';
-import type { Answer, EvidenceRecord, EvidenceRule, Finding, Period, RatedSystem } from '../../core/evaluation/rule.ts';
+import { namedFacts, wantedHeadings } from '../../core/evaluation/named-facts.ts';
+import type { Answer, EvidenceRecord, EvidenceRule, Finding, Period } from '../../core/evaluation/rule.ts';
+import { ratedSystems, systemFacts, systemForm } from '../../core/evaluation/system.ts';
 import type { Form } from '../../core/form/form.ts';
 import { loadForm } from '../../forms/index.ts';
 import type { Workspace } from '../../store/index.ts';
@@ -11,20 +12,10 @@ import type { ChecklistItem } from './checklist.ts';
 /** What was found for an item, and the answer that follows from it. */
 export type Proposal = { findings: readonly Finding[]; answer: Answer | undefined };
 
-/** The form whose records are the rated systems, and the field that holds their grade. */
-const systemForm = 'system';
-const gradeField = 'grade';
 /** Milliseconds of work after which the page may draw and answer again. */
 const turn = 25;
 /** Milliseconds between two tellings: drawing a whole checklist costs as much as reading a book. */
 const pause = 150;
-
-function ratedSystems(records: readonly EvidenceRecord[]): RatedSystem[] {
-  return records.flatMap(({ title, values }) => {
-    const grade = Number.parseInt(String(values[gradeField] ?? ''), 10);
-    return Number.isNaN(grade) ? [] : [{ name: title, grade }];
-  });
-}
 
 /** Forms that the rules of an item read: the ones they name, and the systems where one is counted for each system. */
 function formsOf(rules: readonly EvidenceRule[]): string[] {
@@ -53,7 +44,7 @@ export async function proposeAll(
   const evidence: Evidence = {
     records: (form) => read.get(form)?.records ?? [],
     systems: [],
-    headings: (rule) => read.get(rule.form)?.form?.outlines?.[rule.document]?.headings.map(({ label }) => label) ?? [],
+    headings: (rule) => wantedHeadings(rule, read.get(rule.form)?.form),
   };
   const waiting = new Set(items);
   let found = new Map<string, Proposal>();
@@ -75,7 +66,7 @@ export async function proposeAll(
   for (const [id, loading] of forms) {
     const form = await loading;
     const own = namedFacts(rules.filter((rule) => rule.form === id));
-    const facts = new Set([...own.fields, ...(id === systemForm ? [gradeField] : [])]);
+    const facts = new Set([...own.fields, ...(id === systemForm ? systemFacts : [])]);
     const records = form ? await readRecords(workspace, form, year, asOf, facts, wanted) : [];
     if (!wanted()) return;
     read.set(id, { form, records });

@@ -41,6 +41,32 @@ test('what a form does not have is named: field, column, stage', () => {
   expect(missingFacts(wrong, form)).toEqual(['colour', 'notices/colour', 'never']);
 });
 
+test('headings of a document rule are those of its source or of the checklist', async () => {
+  const register = (await loadForm('document-register'))!;
+  const rule = (document: string, headings?: readonly string[]): EvidenceRule => ({
+    kind: 'document',
+    seeks: '구축 설계',
+    form: 'document-register',
+    document,
+    ...(headings && { headings }),
+    reviewedWithinMonths: 12,
+    register: {
+      effectiveFrom: 'effectiveFrom',
+      reviewedOn: 'reviewedOn',
+      sections: 'sections',
+      heading: 'heading',
+      content: 'content',
+      history: 'reviews',
+      on: 'on',
+      kind: 'kind',
+      repealed: '폐지',
+    },
+  });
+  expect(missingFacts(rule('backup-system-design', ['백업 여유율', '데이터 이관']), register)).toEqual([]);
+  expect(missingFacts(rule('backup-system-design', ['백업 여유율', '데이터 이사']), register)).toEqual(['데이터 이사']);
+  expect(missingFacts(rule('no-such-document', ['백업 여유율']), register)).toEqual(['no-such-document']);
+});
+
 test('evidence holds the facts that are asked for and works out no other', () => {
   const state = blankState('incident-report/2026', 'r1');
   state.fields = { title: '로그인 불가', impact: '큼', urgency: '높음', occurredAt: '2026-10-14T09:12' };

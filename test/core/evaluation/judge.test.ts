@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Evidence, judgeRule, proposeAnswer } from '../../../src/core/evaluation/judge.ts';
 import type { Condition, EvidenceRecord, EvidenceRule, Period } from '../../../src/core/evaluation/rule.ts';
+import { sayGaps, sayShare } from '../../../src/core/evaluation/sentence.ts';
 import type { Scalar } from '../../../src/core/field/value.ts';
 
 const period: Period = { from: '2026-01-01', to: '2026-12-31', asOf: '2026-11-23' };
@@ -65,6 +66,38 @@ describe('a rule over each record', () => {
   });
 });
 
+describe('a record that waits for its approval', () => {
+  const waiting = () => record({ grade: '1등급' }, { approved: false, number: 'INC-2026-0098' });
+
+  test('alone it is no evidence, and is named with what it waits for', () => {
+    expect(judge(graded, [waiting()])).toMatchObject({
+      answer: 'no',
+      met: 0,
+      of: 1,
+      gaps: [{ record: { number: 'INC-2026-0098' }, why: '결재 전' }],
+    });
+  });
+
+  test('beside approved ones it is left out and counted apart', () => {
+    const finding = judge(graded, [record({ grade: '1등급' }), waiting()]);
+    expect(finding).toMatchObject({ answer: 'yes', met: 1, of: 1, waiting: 1 });
+    expect(sayShare(finding)).toBe('장애등급: 1건 중 1건(결재 전 1건은 세지 않음)');
+    expect(judge(graded, [record({}), waiting()])).toMatchObject({ answer: 'no', of: 1 });
+  });
+
+  test('a rule that names the stage asks for that approval and no other', () => {
+    const staged = (approvedStages: string[]) => record({ grade: '1등급' }, { approved: false, approvedStages });
+    const asks: EvidenceRule = { ...graded, have: [{ approved: 'decision' }, ...graded.have] };
+    expect(judge(asks, [staged(['decision'])]).answer).toBe('yes');
+    const late = judge(asks, [staged(['decision']), staged([])]);
+    expect(late).toMatchObject({ answer: 'partial', of: 2, gaps: [{ why: '결재 전' }] });
+    expect(sayGaps(late)).toMatch(/^빠짐: INC-2026-\d+\(3월, 결재 전\)$/);
+    const over: EvidenceRule = { ...graded, of: [{ approved: 'decision' }] };
+    expect(judge(over, [staged(['decision']), staged([])])).toMatchObject({ answer: 'yes', of: 1, waiting: 1 });
+    expect(judge(over, [staged([])]).answer).toBe('no');
+  });
+});
+
 const drills: EvidenceRule = {
   kind: 'count',
   seeks: '훈련 결과',
@@ -104,6 +137,19 @@ describe('a rule that counts', () => {
     ];
     const finding = judge(perSystem, [record({ heldOn: '2026-05-20', system: '통합민원시스템' })], { systems });
     expect(finding).toMatchObject({ answer: 'partial', met: 1, of: 2, gaps: [{ system: '재난안내시스템' }] });
+    expect(sayGaps(finding)).toBe('빠짐: 재난안내시스템 상반기');
+  });
+
+  test('what waits for approval in a slice is said with its gap', () => {
+    const finding = judge(drills, [record({ heldOn: '2026-05-20' }, { approved: false })]);
+    expect(sayGaps(finding)).toBe('빠짐: 상반기(결재 전 1건)');
+  });
+
+  test('a system is asked for only while it was in service', () => {
+    const monthly: EvidenceRule = { ...drills, per: 'month', perSystem: { field: 'system', gradeAtMost: 2 } };
+    const systems = [{ name: '새시스템', grade: 1, from: '2026-03-15', to: '2026-08-31' }];
+    const { gaps } = judge(monthly, [], { systems });
+    expect(gaps.map(({ month }) => month)).toEqual([4, 5, 6, 7, 8]);
   });
 
   test('a record dated after the day of judging does not count', () => {
@@ -124,6 +170,10 @@ const plan: EvidenceRule = {
     sections: 'parts',
     heading: 'name',
     content: 'words',
+    history: 'history',
+    on: 'on',
+    kind: 'kind',
+    repealed: '폐지',
   },
 };
 const section = (heading: string, content: string) => ({
@@ -157,11 +207,47 @@ describe('a rule that asks for a document', () => {
   test('stale, unwritten, not yet in force or unapproved: never 예', () => {
     const stale = register({ begunOn: '2024-01-15', checkedOn: '2024-01-10', scope: '전체' });
     expect(judge(plan, [stale], { headings }).answer).toBe('partial');
-    expect(judge(plan, [register({ begunOn: '2026-01-15', scope: '' })], { headings }).gaps[0]?.what).toContain('범위');
+    expect(judge(plan, [register({ begunOn: '2026-01-15', scope: '' })], { headings }).gaps[0]?.why).toContain('범위');
     expect(judge(plan, [register({ begunOn: '2027-01-01', scope: '전체' })], { headings }).answer).toBe('no');
     expect(
       judge(plan, [register({ begunOn: '2026-01-15', scope: '전체' }, { approved: false })], { headings }).answer,
     ).toBe('no');
+  });
+});
+
+describe('a document that has changed since', () => {
+  const good = { begunOn: '2024-01-15', checkedOn: '2025-11-23', scope: '전체' };
+  const answerOf = (values: Record<string, Scalar>, at = period) =>
+    judge(plan, [register({ ...good, ...values })], { headings }, at).answer;
+  const repealedOn = (on: string) => {
+    const one = register({ ...good, checkedOn: '2026-06-01' });
+    const history = [{ id: 'h1', order: 'a', cells: { on, kind: '폐지' } }];
+    return judge(plan, [{ ...one, values: { ...one.values, history } }], { headings });
+  };
+
+  test('a review is good for twelve months and not a day longer', () => {
+    expect(answerOf({})).toBe('yes');
+    expect(answerOf({ checkedOn: '2025-11-22' })).toBe('partial');
+    expect(sayGaps(judge(plan, [register({ ...good, checkedOn: '2025-11-22' })], { headings }))).toMatch(
+      /최근 12개월 안의 검토 없음/,
+    );
+  });
+
+  test('a review after the day of judging, or after the year that is judged, is none yet', () => {
+    expect(answerOf({ checkedOn: '2026-11-24' })).toBe('partial');
+    const later = { ...period, asOf: '2027-06-30' };
+    expect(answerOf({ checkedOn: '2027-02-01' }, later)).toBe('partial');
+    expect(answerOf({ checkedOn: '2026-01-15' }, later)).toBe('yes');
+  });
+
+  test('a repealed document is no evidence from the day of its repeal', () => {
+    expect(repealedOn('2026-11-24').answer).toBe('yes');
+    expect(repealedOn('2026-11-23')).toMatchObject({ answer: 'no', gaps: [{ why: '폐지됨' }] });
+  });
+
+  test('missing headings are named with the document', () => {
+    const finding = judge(plan, [register({ ...good, scope: '' }, { number: 'REG-2026-0001' })], { headings });
+    expect(sayGaps(finding)).toBe('빠짐: REG-2026-0001(범위 항목 없음)');
   });
 });
 
@@ -170,6 +256,8 @@ describe('conditions', () => {
     ['해당 없음 is an answer', { field: 'a', filled: true }, { a: { mark: 'notApplicable' } }, true],
     ['확인 중 is none', { field: 'a', filled: true }, { a: { mark: 'unknown' } }, false],
     ['blank text is none', { field: 'a', filled: true }, { a: '  ' }, false],
+    ['a mark is nothing written', { field: 'a', written: true }, { a: { mark: 'notApplicable' } }, false],
+    ['words are', { field: 'a', written: true }, { a: '병목 없음' }, true],
     ['one of the words', { field: 'a', is: ['승인'] }, { a: '승인' }, true],
     ['another word', { field: 'a', is: ['승인'] }, { a: '기각' }, false],
     ['not the word', { field: 'a', isNot: ['기각'] }, { a: '기각' }, false],
@@ -182,6 +270,20 @@ describe('conditions', () => {
   test.each(cases)('%s', (_title, condition, values, met) => {
     expect(judge({ ...graded, have: [condition] }, [record(values)]).met === 1).toBe(met);
   });
+});
+
+test('rows can be asked for by what stands in one of their columns', () => {
+  const notices = (...kinds: string[]) => {
+    const one = record({});
+    const rows = kinds.map((kind, at) => ({ id: `n${at}`, order: `${at}`, cells: { kind, at: '2026-03-02T09:30' } }));
+    return { ...one, values: { ...one.values, notices: rows } };
+  };
+  const rule: EvidenceRule = {
+    ...graded,
+    have: [{ rows: 'notices', filled: ['at'], count: 1, where: { column: 'kind', is: ['정상 가동'] } }],
+  };
+  expect(judge(rule, [notices('장애 발생', '정상 가동')]).answer).toBe('yes');
+  expect(judge(rule, [notices('장애 발생', '상황 갱신')]).answer).toBe('no');
 });
 
 test('the proposal is 예 only when all rules that apply agree', () => {

@@ -1,8 +1,16 @@
 // One edition of one document: who approved it, from when it holds, when it is looked at again, what stands in it and where.
 import type { Fields } from '../../../core/field/field.ts';
+import type { Outline } from '../../../core/form/form.ts';
 import { documentTitles, outlines } from './outlines.ts';
 
-const headings = [...new Set(Object.values(outlines).flatMap((outline) => outline.headings.map(({ label }) => label)))];
+const headings = [
+  ...new Set(
+    Object.values<Outline>(outlines).flatMap((outline) => [
+      ...outline.headings.map(({ label }) => label),
+      ...(outline.further ?? []),
+    ]),
+  ),
+];
 
 export const fields = {
   document: { kind: 'choice', label: '문서', options: documentTitles, required: true, width: 6 },

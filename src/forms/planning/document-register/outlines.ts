@@ -1,4 +1,5 @@
-// Documents that an agency writes elsewhere, with the headings that the source asks of each. Titles and labels are those of content/source/documents.json.
+// Documents that an agency writes elsewhere, with the headings that the source asks of each. Titles and labels are those of content/source/documents.json;
+// `further` are points of the checklist (content/source/items.json) that the source does not list among the document's fields.
 import type { Outline } from '../../../core/form/form.ts';
 
 export const outlines = {
@@ -43,6 +44,7 @@ export const outlines = {
       { id: 'policy', label: '구성관리 정책·절차(조직 내 협의)' },
       { id: 'naming', label: '구성요소 명명규칙' },
     ],
+    further: ['구성관리 시스템'],
   },
   'change-plan': {
     title: '변경 계획',
@@ -88,6 +90,7 @@ export const outlines = {
       { id: 'policy', label: '백업정책 등 기본 지침' },
       { id: 'training', label: '운영자 교육 실시' },
     ],
+    further: ['백업자원 할당(전송속도·테이프)'],
   },
   'backup-system-design': {
     title: '백업시스템 현황 조사 및 설계',
@@ -99,6 +102,7 @@ export const outlines = {
       { id: 'design', label: '백업시스템 구성 설계' },
       { id: 'equipment', label: '백업 장비·매체' },
     ],
+    further: ['백업 목표 달성도', '확장성', '백업 네트워크·전용 서버', '대안 비교', '기존 시스템 연계', '데이터 이관'],
   },
 } as const satisfies Readonly<Record<string, Outline>>;
 
