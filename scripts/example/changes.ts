@@ -14,6 +14,7 @@ import type { ChangeLine, SystemKey } from './change-line.ts';
 import { after, between, inquiryFilter, serverPower } from './changes-from-august.ts';
 import { before } from './changes-to-july.ts';
 import type { Act, Chronicle, StoryValues } from './chronicle.ts';
+import { tellCourse } from './course.ts';
 import type { Entry } from './entry.ts';
 
 const { garam, daon, ideun } = examplePerson;
@@ -148,8 +149,10 @@ function tell(chronicle: Chronicle, one: ChangeLine, place: number, incident: En
   const source = incident && { book: incident.book, record: incident.record, purpose: 'change' };
   const entry = chronicle.create('change-case', id, act(ideun, one.on, 11), request(one, incident), source);
   if (one.state === 'requested') return entry;
-  entry.patch(act(garam, nextWorkday(one.on, 3), 14), review(one));
+  const { decision, decidedOn, authority, ...reviewed } = review(one);
+  entry.patch(act(garam, nextWorkday(one.on, 3), 14), reviewed);
   const decided = nextWorkday(one.on, 5);
+  entry.patch(act(garam, decided, 9), { decision: decision!, decidedOn: decidedOn!, authority: authority! });
   if (one.state === 'reviewing') return entry.submit(act(garam, decided, 9), 'decision');
   entry.approve(act(garam, decided, 9), 'decision');
   entry.patch(act(garam, decided, 17), notice(one)).submit(act(garam, decided, 17), 'notice');
@@ -157,31 +160,26 @@ function tell(chronicle: Chronicle, one: ChangeLine, place: number, incident: En
   entry.approve(act(garam, nextWorkday(one.on, 8), 9), 'apply');
   if (one.state === 'planned') return entry;
   const ended = nextWorkday(one.on, 10);
-  entry.patch(act(garam, ended, 10), outcome(one));
-  return entry.approve(act(garam, nextWorkday(ended, 1), 9), 'result');
+  const { reflectedOn, reflections, ...done } = outcome(one);
+  entry.patch(act(garam, ended, 10), done);
+  const known = typeof reflectedOn === 'string' ? reflectedOn : ended;
+  entry.patch(act(garam, known, 16), { reflectedOn: reflectedOn!, ...(reflections ? { reflections } : {}) });
+  entry.approve(act(garam, nextWorkday(known, 1), 9), 'result');
+  return entry;
 }
 
-/** Carries a worked example of the definition through its stages, each on the day its own values name. */
+/** Carries a worked example of the definition through its stages, none before the day given for it. */
 function tellExample(
   chronicle: Chronicle,
   name: keyof typeof changeCase.examples & string,
   id: string,
   days: readonly string[],
+  hour = 11,
 ): Entry {
   const { values } = changeCase.examples[name]!;
   const [requested = '', ...stageDays] = days;
-  const entry = chronicle.create(
-    'change-case',
-    id,
-    act(values.requester === daon ? daon : garam, requested, 11),
-    values,
-  );
-  for (const [index, stage] of changeCase.workflow.stages.slice(0, stageDays.length).entries()) {
-    const drafted = act(garam, stageDays[index]!, 9);
-    if (stage.approval.length > 0) entry.approve(drafted, stage.id);
-    else entry.submit(act(garam, stageDays[index]!, 17), stage.id);
-  }
-  return entry;
+  const by = values.requester === daon ? daon : garam;
+  return tellCourse(chronicle, 'change-case', id, values, { by, start: atHour(requested, hour), days: stageDays });
 }
 
 /** Tells the changes in the order of their numbers. @param incidents in the order of theirs */
@@ -197,7 +195,13 @@ export function tellChanges(chronicle: Chronicle, incidents: readonly Entry[]): 
   told.push(tellExample(chronicle, 'rejected', id(), ['2026-07-06', '2026-07-13', '2026-07-13']));
   tellLine(serverPower);
   told.push(
-    tellExample(chronicle, 'emergency', id(), ['2026-08-12', '2026-08-13', '2026-08-13', '2026-08-13', '2026-08-14']),
+    tellExample(
+      chronicle,
+      'emergency',
+      id(),
+      ['2026-08-12', '2026-08-13', '2026-08-13', '2026-08-13', '2026-08-14'],
+      19,
+    ),
   );
   tellLine(inquiryFilter);
   told.push(

@@ -1,9 +1,8 @@
 // The register of documents in January: nine documents that the agency wrote elsewhere. One is stale and one was never approved, so that the evaluation has something to say.
-import { withParticle } from '../../src/core/text/particle.ts';
 import { exampleDepartment, examplePerson } from '../../src/forms/directory/example-agency.ts';
 import { outlines } from '../../src/forms/planning/document-register/outlines.ts';
 import type { Chronicle } from './chronicle.ts';
-import { approveAll } from './worked.ts';
+import { documentSections } from './document-sections.ts';
 
 const { garam, hangyeol } = examplePerson;
 
@@ -23,7 +22,7 @@ const editions: Readonly<Record<string, { type: string; version: string; stale?:
 /** Registers the documents. */
 export function tellDocuments(chronicle: Chronicle): void {
   let minute = 0;
-  for (const [id, { title, headings }] of Object.entries(outlines)) {
+  for (const [id, { title }] of Object.entries(outlines)) {
     const { type, version, stale, unapproved } = editions[id] ?? { type: '계획', version: '제1판' };
     const effective = stale ? '2024-01-15' : '2026-01-05';
     const entry = chronicle.create(
@@ -42,14 +41,14 @@ export function tellDocuments(chronicle: Chronicle): void {
         effectiveFrom: effective,
         reviewedOn: stale ? '2024-01-08' : '2026-01-02',
         nextReviewOn: stale ? '2025-01-15' : '2027-01-05',
-        sections: headings.map(({ label }, index) => ({
-          heading: label,
-          content: `${withParticle(label, '을/를')} 기관 형편에 맞추어 정함.`,
+        sections: Object.entries(documentSections[id] ?? {}).map(([heading, content], index) => ({
+          heading,
+          content,
           place: `${index + 1}장`,
         })),
         location: `구성관리 저장소 /문서/${id}`,
       },
     );
-    if (!unapproved) approveAll(entry, garam, '2026-01-07');
+    if (!unapproved) entry.approve({ by: garam, at: '2026-01-07T14:00' });
   }
 }

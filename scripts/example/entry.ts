@@ -13,8 +13,9 @@ import type { Commit, LineStep, PatchItem, RecordState } from '../../src/core/jo
 import { draftSubmit } from '../../src/core/journal/digest.ts';
 import { continueRecord, foldRecord } from '../../src/core/journal/fold.ts';
 import type { Draft } from '../../src/core/journal/seal.ts';
-
+import { addMinutes } from './calendar.ts';
 import type { Act, Chronicle, StoryValues } from './chronicle.ts';
+import { refuseFuture } from './known.ts';
 
 /** One record of the story. */
 export class Entry {
@@ -65,6 +66,7 @@ export class Entry {
     for (const [id, value] of Object.entries(values)) {
       const field = this.form.fields[id];
       if (!field) throw new Error(`${this.form.id} has no field ${id}`);
+      refuseFuture(this.number, id, value, act.at);
       if (field.kind === 'rows')
         items.push(...this.#rowItems(id, value as readonly Readonly<Record<string, Scalar>>[]));
       else items.push({ path: id, seen: this.#state?.seen[id] ?? null, value: value as Scalar });
@@ -77,6 +79,7 @@ export class Entry {
   patchRow(act: Act, field: string, index: number, cells: Readonly<Record<string, Scalar>>): this {
     const row = this.state.rows[field]?.[index];
     if (!row) throw new Error(`${this.number} has no row ${index} in ${field}`);
+    for (const [column, value] of Object.entries(cells)) refuseFuture(this.number, column, value, act.at);
     const items = Object.entries(cells).map(([column, value]): PatchItem => {
       const path = `${field}/${row.id}/${column}`;
       return { path, seen: this.state.seen[path] ?? null, value };
@@ -149,17 +152,15 @@ export class Entry {
     return this;
   }
 
-  /** Submits a stage and has every signer sign an hour after the one before. */
-  approve(act: Act, stageId?: string): this {
+  /** Submits a stage and has every signer sign so many minutes after the one before. Answers when the last one signed. */
+  approve(act: Act, stageId?: string, gap = 60): string {
     this.submit(act, stageId);
-    const line = this.state.revisions.at(-1)!.line;
-    let hour = Number(act.at.slice(11, 13));
-    for (const step of line.slice(1)) {
-      hour = Math.min(hour + 1, 23);
-      const at = `${act.at.slice(0, 11)}${String(hour).padStart(2, '0')}${act.at.slice(13)}`;
-      this.sign({ by: { id: step.signer.person, name: step.signer.name }, at });
+    let at = act.at.slice(0, 16);
+    for (const { signer } of this.state.revisions.at(-1)!.line.slice(1)) {
+      at = addMinutes(at, gap);
+      this.sign({ by: { id: signer.person, name: signer.name }, at });
     }
-    return this;
+    return at;
   }
 
   /** The next signer sends it back. */

@@ -52,7 +52,7 @@ export const before: readonly IncidentLine[] = [
   line('2026-06-02T10:15', 'administration', 'memory', '큼×보통', [3, 9, 58, 90]),
   line('2026-06-16T14:05', 'website', 'cooling', '작음×보통', [8, 18, 140, 230]),
   line('2026-06-24T16:30', 'petition', 'external', '중간×낮음', [45, 55, 120, 180]),
-  line('2026-07-07T14:20', 'administration', 'switch', '중간×높음', [5, 18, 118, 150], { gaps: ['notice'] }),
+  line('2026-07-07T14:20', 'administration', 'firstFloor', '중간×높음', [5, 18, 118, 150], { gaps: ['notice'] }),
   line('2026-07-14T17:10', 'statistics', 'power', '작음×보통', [1, 12, 66, 120]),
   line('2026-07-23T15:00', 'website', 'cooling', '작음×보통', [6, 15, 95, 180]),
   line('2026-08-03T09:35', 'petition', 'connection', '중간×보통', [4, 11, 44, 75], { gaps: ['order'] }),
@@ -66,14 +66,14 @@ export const before: readonly IncidentLine[] = [
 
 /** Incidents 32 to 48. The last ones of the year are still being worked on. */
 export const after: readonly IncidentLine[] = [
-  line('2026-10-19T15:25', 'petition', 'external', '중간×낮음', [50, 60, 140, 190]),
   line('2026-10-22T10:40', 'administration', 'setting', '중간×보통', [35, 45, 75, 110]),
   line('2026-10-28T03:20', 'statistics', 'batch', '작음×보통', [345, 355, 405, 460]),
   line('2026-10-31T23:30', 'website', 'certificate', '중간×보통', [15, 25, 100, 150]),
+  line('2026-11-02T15:25', 'petition', 'external', '중간×낮음', [50, 60, 140, 190]),
   line('2026-11-03T09:38', 'petition', 'connection', '중간×보통', [4, 10, 38, 70]),
   line('2026-11-10T11:05', 'administration', 'memory', '큼×보통', [3, 8, 47, 85]),
   line('2026-11-12T13:20', 'petition', 'link', '중간×보통', [16, 28, 170, 215]),
-  line('2026-11-17T10:20', 'administration', 'switch', '중간×높음', [4, 12, 85, 120], { state: 'reviewing' }),
+  line('2026-11-17T10:20', 'administration', 'firstFloor', '중간×높음', [4, 12, 85, 120], { state: 'reviewing' }),
   line('2026-11-20T14:35', 'website', 'mistake', '큼×낮음', [25, 38, 120, 165], { state: 'returned' }),
   line('2026-11-25T10:00', 'administration', 'disk', '중간×높음', [9, 18, 52, 90]),
   line('2026-12-01T09:42', 'petition', 'connection', '중간×보통', [5, 12, 46, 78]),

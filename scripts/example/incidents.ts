@@ -1,4 +1,8 @@
 // The 48 incidents of the example year. Number 31 is the worked example of the guide, field by field; what is late or missing is meant to be.
+
+import { addMonths } from '../../src/core/calculation/wall-time.ts';
+import type { Scalar } from '../../src/core/field/value.ts';
+import { withParticle } from '../../src/core/text/particle.ts';
 import {
   exampleDepartment,
   examplePerson,
@@ -7,7 +11,8 @@ import {
 } from '../../src/forms/directory/example-agency.ts';
 import incidentReport from '../../src/forms/incident/incident-report/index.ts';
 import { addMinutes, atHour, nextWorkday } from './calendar.ts';
-import type { Act, Chronicle } from './chronicle.ts';
+import type { Act, Chronicle, StoryValues } from './chronicle.ts';
+import { tellCourse } from './course.ts';
 import type { Entry } from './entry.ts';
 import { incidentKinds, kindValues } from './incident-kinds.ts';
 import { after, before, type IncidentLine, type SystemKey } from './incident-lines.ts';
@@ -78,7 +83,20 @@ function reception({ at, system, kind, impact, urgency, minutes, gaps = [] }: In
   };
 }
 
-function result(one: IncidentLine, place: number, earlier: Entry | undefined) {
+/** What is known of earlier incidents: the last of the same kind, and whether one of the same system and cause lies within six months. */
+type Earlier = { alike: Entry | undefined; recurring: boolean };
+
+function similar({ alike }: Earlier, at: string): StoryValues {
+  if (!alike) return { similarCases: '같은 시스템에서 최근 6개월 안에 같은 원인의 장애 없음.' };
+  const occurred = String(alike.state.fields.occurredAt).slice(0, 10);
+  const isRecent = at.slice(0, 10) <= addMonths(occurred, 6)!;
+  return {
+    similarCases: `${isRecent ? '' : `6개월 전보다 앞선 `}${withParticle(alike.number, '와/과')} 증상과 원인이 같음.`,
+    similarIncident: alike.reference,
+  };
+}
+
+function result(one: IncidentLine, place: number, earlier: Earlier) {
   const { at, system, kind, minutes } = one;
   const { title: _title, ...known } = kindValues(incidentKinds[kind]);
   const course = incidentKinds[kind].course;
@@ -88,10 +106,7 @@ function result(one: IncidentLine, place: number, earlier: Entry | undefined) {
     startedAt: addMinutes(at, started),
     recoveredAt: addMinutes(at, recovered),
     closedAt: addMinutes(at, minutes[3]),
-    similarCases: earlier
-      ? `${earlier.number}와 증상과 원인이 같음.`
-      : '같은 시스템에서 최근 6개월 안에 같은 원인의 장애 없음.',
-    ...(earlier ? { similarIncident: earlier.reference } : {}),
+    ...similar(earlier, at),
     vendorNotified: place % 3 !== 0,
     delegateApproval: nuri,
     delegateApprovedAt: addMinutes(at, detected + 6),
@@ -101,7 +116,7 @@ function result(one: IncidentLine, place: number, earlier: Entry | undefined) {
       event,
       by: step === 0 ? '감시' : ideun.name,
     })),
-    recurring: earlier !== undefined,
+    recurring: earlier.recurring,
     notices: noticesOf(one, incidentKinds[kind].title),
     detectionDepartment: system === 'petition' ? exampleDepartment.petitions : exampleDepartment.informatization,
     detectionPerson: system === 'petition' ? seulgi : garam,
@@ -118,25 +133,34 @@ function result(one: IncidentLine, place: number, earlier: Entry | undefined) {
   };
 }
 
+type FollowUp = Readonly<Record<string, Scalar>>;
+
+/** Writes follow-ups as they are agreed, and each as done on the day on which it was. */
+function followThrough(entry: Entry, agreed: Act, rows: readonly FollowUp[]): void {
+  const open = rows.map(({ doneOn: _doneOn, result: _result, ...row }) => ({
+    ...row,
+    state: row.state === '완료' ? '예정' : row.state!,
+  }));
+  entry.patch(agreed, { followUps: open });
+  const done = [...rows.entries()].filter(([, { doneOn }]) => typeof doneOn === 'string');
+  for (const [index, { state, doneOn, result }] of done.toSorted(([, a], [, b]) => (a.doneOn! < b.doneOn! ? -1 : 1)))
+    entry.patchRow(actOf(garam, String(doneOn), 17), 'followUps', index, {
+      state: state!,
+      doneOn: doneOn!,
+      result: result ?? '',
+    });
+}
+
 function followUp(entry: Entry, one: IncidentLine): void {
   const { at, kind, gaps = [] } = one;
   const due = nextWorkday(at, 20);
   const late = gaps.includes('followUp');
   const owner = incidentKinds[kind].category === '인적장애' ? nuri : garam;
-  entry.patch(actOf(garam, nextWorkday(at, 2), 15), {
-    followUps: [
-      late
-        ? { task: incidentKinds[kind].improvement, owner, due, state: '진행' }
-        : {
-            task: incidentKinds[kind].improvement,
-            owner,
-            due,
-            state: '완료',
-            doneOn: nextWorkday(at, 15),
-            result: '확인함',
-          },
-    ],
-  });
+  const task = { task: incidentKinds[kind].improvement, owner, due };
+  const row = late
+    ? { ...task, state: '진행' }
+    : { ...task, state: '완료', doneOn: nextWorkday(at, 15), result: '확인함' };
+  followThrough(entry, actOf(garam, nextWorkday(at, 2), 15), [row]);
   if (!late) entry.submit(actOf(garam, nextWorkday(at, 16), 10), 'followUp');
 }
 
@@ -144,7 +168,7 @@ function actOf(by: Act['by'], day: string, hour: number): Act {
   return { by, at: atHour(day, hour) };
 }
 
-function tell(chronicle: Chronicle, one: IncidentLine, place: number, earlier: Entry | undefined): Entry {
+function tell(chronicle: Chronicle, one: IncidentLine, place: number, earlier: Earlier): Entry {
   const id = `example-incident-${String(place).padStart(4, '0')}`;
   const detected = addMinutes(one.at, one.minutes[0] + 3);
   const entry = chronicle.create('incident-report', id, { by: garam, at: detected }, reception(one, place));
@@ -169,30 +193,40 @@ function tell(chronicle: Chronicle, one: IncidentLine, place: number, earlier: E
 /** The worked example, INC-2026-0031, with every value of the definition's own example. */
 function tellLoginOutage(chronicle: Chronicle): Entry {
   const { followUps, ...values } = incidentReport.examples.loginFailure!.values;
-  const entry = chronicle.create(
-    'incident-report',
-    exampleRecord.loginOutage.record,
-    { by: garam, at: '2026-10-14T09:17' },
-    values,
-  );
-  entry.approve({ by: garam, at: '2026-10-15T09:30' }, 'result');
-  if (followUps) entry.patch({ by: garam, at: '2026-10-15T15:00' }, { followUps });
+  const entry = tellCourse(chronicle, 'incident-report', exampleRecord.loginOutage.record, values, {
+    by: garam,
+    start: '2026-10-14T09:17',
+    days: ['2026-10-15'],
+  });
+  followThrough(entry, actOf(garam, '2026-10-15', 15), followUps as readonly FollowUp[]);
   return entry;
 }
 
 /** Tells the incidents in the order of their numbers and answers them by number. */
 export function tellIncidents(chronicle: Chronicle): Entry[] {
   const told: Entry[] = [];
-  const last = new Map<string, Entry>();
+  const alike = new Map<string, Entry>();
+  const causes = new Map<string, string>();
+  /** Notes an incident by system and cause, and says whether that cause came back within six months. */
+  const recurs = (system: unknown, cause: unknown, at: string): boolean => {
+    const key = JSON.stringify([system, cause]);
+    const limit = addMonths(causes.get(key), 6);
+    causes.set(key, at.slice(0, 10));
+    return limit !== undefined && at.slice(0, 10) <= limit;
+  };
   const lines: readonly (IncidentLine | 'login outage')[] = [...before, 'login outage', ...after];
   for (const [index, one] of lines.entries()) {
     if (one === 'login outage') {
-      told.push(tellLoginOutage(chronicle));
+      const entry = tellLoginOutage(chronicle);
+      const { causeCode, occurredAt } = entry.state.fields;
+      recurs('petition', causeCode, String(occurredAt));
+      told.push(entry);
       continue;
     }
     const key = `${one.system} ${one.kind}`;
-    const entry = tell(chronicle, one, index + 1, last.get(key));
-    last.set(key, entry);
+    const recurring = recurs(one.system, incidentKinds[one.kind].causeCode, one.at);
+    const entry = tell(chronicle, one, index + 1, { alike: alike.get(key), recurring });
+    alike.set(key, entry);
     told.push(entry);
   }
   return told;

@@ -9,6 +9,6 @@ export function tellRecoveries(chronicle: Chronicle): void {
   tellWorked(chronicle, 'backup-requirements', { by: seulgi });
   tellWorked(chronicle, 'backup-application', { by: seulgi });
   tellWorked(chronicle, 'backup-restore-test', { by: garam });
-  tellWorked(chronicle, 'restore-request', { by: seulgi });
+  tellWorked(chronicle, 'restore-request', { by: seulgi, gap: 10 });
   tellWorked(chronicle, 'recovery-drill', { by: garam });
 }

@@ -1,8 +1,9 @@
 // Records made from the worked examples of a definition, on the day their own values name.
 import type { Form } from '../../src/core/form/form.ts';
 import { exampleDepartment, examplePerson, exampleSystem } from '../../src/forms/directory/example-agency.ts';
-import { atHour, nextWorkday } from './calendar.ts';
-import type { Act, Chronicle } from './chronicle.ts';
+import { atHour, onWorkday } from './calendar.ts';
+import type { Act, Chronicle, StoryValues } from './chronicle.ts';
+import { tellCourse } from './course.ts';
 import type { Entry } from './entry.ts';
 
 /** Record ids by example name, where other records refer to them; the others are named after their form and example. */
@@ -17,41 +18,50 @@ function idOf(form: Form, name: string): string {
   return known?.id ?? known?.record ?? `example-${form.id}-${name}`;
 }
 
-/** Submits and signs every stage that asks for it, a working day after the other; a last stage without signatures stays open. */
-export function approveAll(entry: Entry, by: Act['by'], day: string): Entry {
-  let on = day;
-  for (const stage of entry.form.workflow.stages) {
-    const isLast = stage === entry.form.workflow.stages.at(-1);
-    if (stage.approval.length > 0) entry.approve({ by, at: atHour(on, 14) }, stage.id);
-    else if (!isLast) entry.submit({ by, at: atHour(on, 14) }, stage.id);
-    on = nextWorkday(on, 1);
-  }
-  return entry;
-}
-
 type Telling = {
   by: Act['by'];
   /** Names of examples that belong to no year or would contradict the story. */
   without?: readonly string[];
-  /** Day on which the record is made; the day of its own book date unless told. */
-  day?: (name: string) => string;
+  /** Day on which the record is begun; the day of its own book date unless told. */
+  day?: (name: string, values: StoryValues) => string;
+  /** Hour at which it is begun, nine unless told. */
+  hour?: (name: string) => number;
+  /** Minutes between two signatures. */
+  gap?: number;
 };
 
-/** Tells every complete example of a form that belongs to 2026. */
-export function tellWorked(
+/** One record that is still to be told, and when it begins. */
+export type Pending = { start: string; tell: () => Entry };
+
+/** Every complete example of a form that belongs to 2026, in the order of their beginning. */
+export function workedOf(
   chronicle: Chronicle,
   formId: string,
-  { by, without = [], day }: Telling,
-): Map<string, Entry> {
+  { by, without = [], day, hour, gap }: Telling,
+): Pending[] {
   const form = chronicle.form(formId);
-  const told = new Map<string, Entry>();
-  let minute = 0;
+  const pending: Pending[] = [];
   for (const [name, { values }] of Object.entries(form.examples)) {
     const dated = form.bookDate ? values[form.bookDate] : undefined;
-    const on = day?.(name) ?? (typeof dated === 'string' ? dated.slice(0, 10) : '2026-01-02');
+    const on = day?.(name, values) ?? (typeof dated === 'string' ? dated.slice(0, 10) : '2026-01-02');
     if (name.startsWith('draft') || without.includes(name) || !on.startsWith('2026')) continue;
-    const entry = chronicle.create(formId, idOf(form, name), { by, at: atHour(on, 9, minute++ % 60) }, values);
-    told.set(name, approveAll(entry, by, on));
+    const start = atHour(onWorkday(on), hour?.(name) ?? 9, pending.length % 60);
+    pending.push({
+      start,
+      tell: () => tellCourse(chronicle, formId, idOf(form, name), values, { by, start, ...(gap && { gap }) }),
+    });
   }
-  return told;
+  return pending;
+}
+
+/** Tells records in the order of their beginning, so that their numbers follow their days. */
+export function tellInOrder(pending: readonly Pending[]): Entry[] {
+  return pending
+    .toSorted((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0))
+    .map(({ tell }) => tell());
+}
+
+/** Tells every complete example of a form that belongs to 2026. */
+export function tellWorked(chronicle: Chronicle, formId: string, telling: Telling): Entry[] {
+  return tellInOrder(workedOf(chronicle, formId, telling));
 }

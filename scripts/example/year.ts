@@ -10,7 +10,7 @@ import { tellChanges } from './changes.ts';
 import { Chronicle } from './chronicle.ts';
 import { tellDocuments } from './documents.ts';
 import { tellIncidents } from './incidents.ts';
-import { reflectChanges, tellItems } from './items.ts';
+import { keepItems, tellItems } from './items.ts';
 import { tellRecoveries } from './recoveries.ts';
 
 const { garam, nuri, hangyeol } = examplePerson;
@@ -27,8 +27,8 @@ export async function tellYear(): Promise<readonly Commit[]> {
   const items = tellItems(chronicle);
   const incidents = tellIncidents(chronicle);
   const changes = tellChanges(chronicle, incidents);
-  reflectChanges(items, changes);
-  tellCare(chronicle);
+  keepItems(items, changes);
+  tellCare(chronicle, changes);
   tellRecoveries(chronicle);
   tellBackups(chronicle);
   return chronicle.commits;

@@ -59,7 +59,7 @@ beforeAll(async () => {
     found.set(form.id, [...(found.get(form.id) ?? []), evidenceOf(form, state, state.record, context, facts)]);
   }
   records = found;
-}, 120_000);
+}, 300_000);
 
 describe('the year as it was', () => {
   test('has something of every answer to say', () => {

@@ -112,7 +112,7 @@ export default defineForm({
         evaluator: examplePerson.hangyeol,
         satisfaction: '보통',
         satisfactionBasis: '운영 담당 12명 설문, 5점 만점에 3.4점.',
-        auditReview: '무단변경은 없으나 구성 반영 지연 3건이 지적됨.',
+        auditReview: '무단변경은 없으나 구성 반영 지연 2건이 지적됨.',
         scopeReview: '배터리 속성을 넣은 뒤 설비 구성이 쓸모 있어짐. 사무용 프린터는 범위에서 뺌.',
         changeNeeded: true,
         supplement: '변경 결과를 보고할 때 구성 반영일을 반드시 적도록 절차를 고침.',

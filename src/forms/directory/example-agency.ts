@@ -54,6 +54,9 @@ const itemIds = [
   'APP-PET-001',
   'DOC-OPM-010',
   'NET-SW-004',
+  'NET-SW-003',
+  'SEC-FW-001',
+  'FAC-CRAC-001',
 ] as const;
 export type ExampleItemId = (typeof itemIds)[number];
 

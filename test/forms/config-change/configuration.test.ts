@@ -64,12 +64,12 @@ describe('구성요소 등록부', () => {
 
 describe('구성요소 검증·점검 기록', () => {
   test('counts mismatches and the accuracy of the sample', () => {
-    expect(computedWith(verification, 'half-year')).toMatchObject({ mismatchCount: 1, accuracy: '97.5' });
+    expect(computedWith(verification, 'half-year')).toMatchObject({ mismatchCount: 1, accuracy: '96.0' });
     expect(computedWith(verification, 'half-year', { mismatches: [] })).toMatchObject({ accuracy: '100.0' });
   });
 
   test.each([
-    ['error sample-size', 'half-year', { sample: 97 }],
+    ['error sample-size', 'half-year', { sample: 40 }],
     ['error reflected-order', 'half-year', { reflectedOn: '2026-06-17' }],
     ['warning not-reflected', 'half-year', { reflectedOn: null }],
     [

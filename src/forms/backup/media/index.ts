@@ -140,6 +140,7 @@ export default defineForm({
         mediaType: '디스크',
         model: '변경불가 디스크',
         masterServer: 'BKM-01',
+        generation: '일간 14세대',
         immutable: true,
         encrypted: true,
         keyLocation: '정보화담당관 금고',

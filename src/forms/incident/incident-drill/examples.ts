@@ -2,8 +2,8 @@
 import type { Example } from '../../../core/form/form.ts';
 import { exampleDepartment, examplePerson, exampleSystem } from '../../directory/example-agency.ts';
 
-const { garam, nuri, hangyeol, daon, seulgi, ideun } = examplePerson;
-const { informatization, petitions, narae } = exampleDepartment;
+const { garam, nuri, hangyeol, daon, seulgi, ideun, saebom } = examplePerson;
+const { informatization, petitions, narae, dasom } = exampleDepartment;
 
 const team = [
   { role: '장애관리 책임자', organisation: informatization, person: hangyeol, duty: '지휘' },
@@ -69,7 +69,7 @@ export const examples: Readonly<Record<string, Example>> = {
       propagation: '보안 인계까지 40분 걸림.',
       causeAnalysis: '감염 경로를 메일 첨부로 좁힘.',
       recovery: '변경불가 백업에서 되살렸으나 무결성 확인에 시간이 걸림.',
-      handlingReport: '복구 다음 날 보고함.',
+      handlingReport: '복구한 날 결과를 보고함.',
       evaluation: '격리 순서를 모르는 사람이 있었음.',
       detection: 3,
       propagationScore: 3,
@@ -82,6 +82,67 @@ export const examples: Readonly<Record<string, Example>> = {
         { task: '백업 해시 대조 자동화', owner: ideun, due: '2026-11-20' },
       ],
       retrainOn: '2026-11-26',
+    },
+  },
+  powerFailure: {
+    title: '전산실 정전(도상훈련)',
+    values: {
+      title: '2026년 전산실 정전 도상훈련',
+      plannedAt: '2026-03-25T14:00',
+      kind: '도상훈련',
+      targetTime: 30,
+      system: { mark: 'notApplicable' },
+      scenario: '전산실 정전: 무정전전원장치(UPS) 전환 → 발전기 기동 → 공조 확인 → 비필수 서버 정지.',
+      environment: '전원을 실제로 끊지 않고 계통도와 절차서로 진행함. 실제 경보가 나면 바로 멈춤.',
+      participants: [
+        ...team.slice(0, 2),
+        { role: '설비 담당자', organisation: dasom, person: saebom, duty: '설비' },
+        ...team.slice(3),
+      ],
+      ...checks,
+      startedAt: '2026-03-25T14:00',
+      recoveredAt: '2026-03-25T14:26',
+      propagation: '정전 경보 3분 뒤 과장과 설비 업체에 전파함.',
+      causeAnalysis: '계통도에서 차단기 위치를 찾는 데 6분 걸림.',
+      recovery: '발전기 기동까지 2분, 공조 확인까지 9분, 비필수 서버 정지까지 26분 걸림.',
+      handlingReport: '훈련한 날 결과를 보고함.',
+      evaluation: '서버를 멈추는 순서를 아는 사람이 한 명뿐임.',
+      detection: 4,
+      propagationScore: 4,
+      judgement: 3,
+      recoveryScore: 4,
+      reporting: 4,
+      improvements: '비필수 서버의 정지 순서를 비상철에 넣음.',
+      tasks: [{ task: '서버 정지 순서표 작성', owner: garam, due: '2026-04-10' }],
+    },
+  },
+  batteryFire: {
+    title: '배터리 화재(도상훈련)',
+    values: {
+      title: '2026년 배터리 화재 도상훈련',
+      plannedAt: '2026-09-16T14:00',
+      kind: '도상훈련',
+      targetTime: 180,
+      system: exampleSystem.petition,
+      scenario: '배터리 화재: 대피·119 → 전원 차단 → 원격지 기동 → 비상철(인쇄본)로 연락.',
+      environment: '연기를 피우지 않고 방송과 대피만 실제로 함. 원격지 기동은 시험 환경에서 함.',
+      participants: [...team, { role: '설비 담당자', organisation: dasom, person: saebom, duty: '전원 차단' }],
+      ...checks,
+      startedAt: '2026-09-16T14:00',
+      recoveredAt: '2026-09-16T16:35',
+      propagation: '화재 방송 2분 뒤 119에 신고하고, 인쇄한 연락망으로 차례로 연락함.',
+      causeAnalysis: '관리장치(BMS) 기록으로 3번 배터리군의 온도 상승을 확인함.',
+      recovery: '원격지에서 접수 화면을 2시간 35분에 열었음.',
+      handlingReport: '훈련 다음 근무일에 결과를 보고함.',
+      observations: [{ at: '2026-09-16T14:05', observed: '비상철 한 권의 연락망이 6월 판이었음', by: nuri }],
+      evaluation: '대피 경로는 모두 알고 있음. 비상철의 판을 맞추어야 함.',
+      detection: 4,
+      propagationScore: 4,
+      judgement: 4,
+      recoveryScore: 4,
+      reporting: 3,
+      improvements: '연락망을 고치면 비상철 세 권을 같은 날 바꿈.',
+      tasks: [{ task: '비상철 판 확인', owner: nuri, due: '2026-09-30' }],
     },
   },
   draftPowerFailure: {

@@ -7,7 +7,7 @@ const { garam, hangyeol, ideun } = examplePerson;
 
 const plan: ReferenceValue = {
   book: 'preventive-check-plan/2026',
-  record: 'example-preventive-check-plan-2026',
+  record: 'example-preventive-check-plan-year',
   form: 'preventive-check-plan',
   number: 'PMP-2026-0001',
   text: '2026년 연간 예방점검계획',
@@ -46,7 +46,6 @@ export const examples: Readonly<Record<string, Example>> = {
         },
       ],
       problems: '되돌리기 절차서의 순서가 실제와 달라 4분 지체함.',
-      followUps: [{ record: exampleRecord.securityPatch, about: '절차서 개정을 함께 처리' }],
       analysis: '전환은 기준 안이며, 되돌리기는 절차서만 고치면 기준 안에 들 것으로 봄.',
       nextPlan: '되돌리기 절차서를 고치고 2027년 계획에서 다시 잰다.',
       approver: hangyeol,
