@@ -25,6 +25,8 @@ export function paperOfBlankForm(form: Form, options: { agency?: string; printed
       ['작성부서/작성자', ''],
       ['보존기간', `${form.retention} (권장값)`],
       ['공개구분', form.disclosure],
+      ['문서요지', ''],
+      ['키워드', ''],
     ],
     blocks: sectionBlocks(
       form,

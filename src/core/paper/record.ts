@@ -1,5 +1,6 @@
 // A record as a sheet. An approved revision prints exactly what its signatures cover; anything else prints as it stands and says so.
 import { blankBoxes, boxesOf } from '../approval/boxes.ts';
+import { show } from '../field/kinds.ts';
 import type { Scalar, Values } from '../field/value.ts';
 import { computedOf } from '../form/compute.ts';
 import { sayCarried } from '../form/course.ts';
@@ -142,8 +143,14 @@ function headerOf(form: Form, state: RecordState, content: Content, options: Rec
     ['작성부서/작성자', [drafter.department, drafter.name].filter(Boolean).join(' / ')],
     ['보존기간', `${form.retention} (권장값)`],
     ['공개구분', form.disclosure],
+    ['문서요지', subjectOf(form, content)],
+    ['키워드', [form.title, system].filter(Boolean).join(', ')],
   ];
-  if (system !== undefined) header.push(['대상 시스템', system]);
+  if (system !== undefined) {
+    const { [gradeField]: grade } = content.values;
+    const graded = typeof grade === 'string' && grade !== '';
+    header.push(graded ? ['대상 시스템(등급)', `${system}(${grade})`] : ['대상 시스템', system]);
+  }
   if (revision && revision.number > 1) header.push(['고친 판', `${revision.number}판${reasonOf(revision)}`]);
   return header;
 }
@@ -151,6 +158,17 @@ function headerOf(form: Form, state: RecordState, content: Content, options: Rec
 function reasonOf({ reason }: Revision): string {
   return reason ? ` (${reason})` : '';
 }
+
+/** What the record is about, in the words of its subject: 문서요지 of the document system. */
+function subjectOf(form: Form, content: Content): string {
+  const field = form.fields[form.subject];
+  const value = content.values[form.subject];
+  if (!field || value === undefined || value === null || Array.isArray(value)) return '';
+  return content.shown[form.subject] ?? show(field, value as Scalar);
+}
+
+/** The field in which forms keep the grade of the system they are about. */
+const gradeField = 'systemGrade';
 
 /** The system that the record is about, by its first reference to one. */
 function systemOf(form: Form, content: Content): string | undefined {

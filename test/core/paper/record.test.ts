@@ -39,6 +39,13 @@ describe('the sheet of a record', () => {
     }
   });
 
+  it('says at its head what it is about, for the register of the document system', () => {
+    const { header } = paperOfRecord(incident, draftOfExample(incident, 'loginFailure').state(), options);
+    expect(header).toContainEqual(['문서요지', '통합민원시스템 로그인 불가']);
+    expect(header).toContainEqual(['키워드', '장애접수 및 결과보고서, 통합민원시스템']);
+    expect(header).toContainEqual(['대상 시스템(등급)', '통합민원시스템(2등급)']);
+  });
+
   it('ticks exactly what was chosen, for every example of every form', async () => {
     let ticked = 0;
     for (const form of await loadForms()) {
