@@ -1,5 +1,11 @@
 // What was found, in words: one sentence a rule, as the screen shows it and as it is kept beside the decision.
+import { groupDigits } from '../text/money.ts';
 import type { EvidenceReference, Finding, Gap } from './rule.ts';
+
+/** `1,442`. */
+function count(number: number): string {
+  return groupDigits(String(number));
+}
 
 /** Most numbers that are listed before the rest is only counted. */
 const listed = 12;
@@ -17,7 +23,7 @@ function nameGap({ what, slice, month, system, record, why }: Gap): string {
 
 function listOf(names: readonly string[]): string {
   const shown = names.slice(0, listed).join(', ');
-  return names.length > listed ? `${shown} 외 ${names.length - listed}건` : shown;
+  return names.length > listed ? `${shown} 외 ${count(names.length - listed)}건` : shown;
 }
 
 /** `복구 순위: 40건 중 38건`, or for counted slices `장애모의훈련 결과: 2번 중 1번`. */
@@ -25,8 +31,9 @@ export function sayShare({ rule, met, of, answer, waiting = 0 }: Finding): strin
   if (answer === 'notApplicable') return `${rule.seeks}: 해당하는 기록이 없습니다`;
   if (rule.kind === 'document') return `${rule.seeks}: ${met === 1 ? '있음' : '갖추지 못함'}`;
   if (of === 0) return `${rule.seeks}: 기록이 없습니다`;
-  if (rule.kind === 'count') return `${rule.seeks}: ${of}번 중 ${met}번`;
-  return `${rule.seeks}: ${of}건 중 ${met}건${waiting > 0 ? `(결재 전 ${waiting}건은 세지 않음)` : ''}`;
+  if (rule.kind === 'count') return `${rule.seeks}: ${count(of)}번 중 ${count(met)}번`;
+  const left = waiting > 0 ? `(결재 전 ${count(waiting)}건은 세지 않음)` : '';
+  return `${rule.seeks}: ${count(of)}건 중 ${count(met)}건${left}`;
 }
 
 /** What is missing, or '' when nothing is. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EvidenceReference, Finding } from '../../core/evaluation/rule.ts';
 import { answerLabels } from '../../core/evaluation/score.ts';
 import { missingMonths, sayGaps, sayShare } from '../../core/evaluation/sentence.ts';
+import { groupDigits } from '../../core/text/money.ts';
 import { recordAddress } from '../address.ts';
 import type { ChecklistItem } from './checklist.ts';
 import type { Proposal } from './evidence.ts';
@@ -23,7 +24,7 @@ function monthStrip(findings: readonly Finding[]): TemplateResult | typeof nothi
 function recordLinks(references: readonly EvidenceReference[]): TemplateResult {
   return html`<ul class="records">
     ${references.slice(0, listed).map((one) => html`<li><a href=${recordAddress(one)}>${one.number || one.title}</a> ${one.number ? one.title : nothing}</li>`)}
-    ${references.length > listed ? html`<li class="muted">외 ${references.length - listed}건</li>` : nothing}
+    ${references.length > listed ? html`<li class="muted">외 ${groupDigits(String(references.length - listed))}건</li>` : nothing}
   </ul>`;
 }
 
@@ -33,7 +34,7 @@ function findingView(finding: Finding): TemplateResult {
     ${sayShare(finding)}${finding.gaps.length > 0 ? html`<span class="gap">. ${sayGaps(finding)}</span>` : nothing}
     ${
       finding.found.length > 0
-        ? html`<details><summary>근거 ${finding.found.length}건 보기</summary>${recordLinks(finding.found)}</details>`
+        ? html`<details><summary>근거 ${groupDigits(String(finding.found.length))}건 보기</summary>${recordLinks(finding.found)}</details>`
         : nothing
     }
     ${missing.length > 0 ? html`<details><summary>빠진 기록 ${missing.length}건 보기</summary>${recordLinks(missing)}</details>` : nothing}

@@ -66,6 +66,11 @@ describe('a rule over each record', () => {
   });
 });
 
+test('a thousand records are counted with a comma', () => {
+  const finding = judge(graded, [record({}), ...Array.from({ length: 1200 }, () => record({ grade: '1등급' }))]);
+  expect(sayShare(finding)).toBe('장애등급: 1,201건 중 1,200건');
+});
+
 describe('a record that waits for its approval', () => {
   const waiting = () => record({ grade: '1등급' }, { approved: false, number: 'INC-2026-0098' });
 
