@@ -69,6 +69,16 @@ export function isStanding(revision: Revision): boolean {
   return !revision.returned && !revision.withdrawn && !revision.revised && !revision.apart;
 }
 
+/** Why a revision was written anew: it stands with its first submit, and still holds when that one came back. */
+export function reasonToRevise({ revisions }: Pick<RecordState, 'revisions'>, revision: Revision): string | undefined {
+  if (revision.reason !== undefined || revision.number === 1) return revision.reason;
+  const before = revisions.slice(
+    0,
+    revisions.findIndex((one) => one.submit === revision.submit),
+  );
+  return before.findLast((one) => one.stage === revision.stage && one.revised)?.revised?.reason;
+}
+
 /** Ids of the stages that are done and may be opened again for a correction, in the order in which they were done. */
 export function approvedStages(state: Pick<RecordState, 'revisions'>): string[] {
   return [...new Set(state.revisions.filter((one) => isStanding(one) && one.approved).map(({ stage }) => stage))];

@@ -8,6 +8,7 @@ import type { Form, FormContext } from '../form/form.ts';
 import { statusOf } from '../form/status.ts';
 import { valuesOf } from '../form/values.ts';
 import type { LineStep, RecordState, Revision } from '../journal/commit.ts';
+import { reasonToRevise } from '../journal/state.ts';
 import { showDate, showDateTime } from '../text/date.ts';
 import type { Block, Paper } from './page.ts';
 import { type Content, sectionBlocks } from './section.ts';
@@ -31,10 +32,24 @@ export type RecordPaperOptions = {
   example?: boolean;
 };
 
-/** The revision that the record stands on: the last one that was neither returned nor withdrawn. Undefined while something newer is being written. */
+/**
+ * The revision that the record stands on: the last one that was neither returned nor withdrawn. A signed stage stands until something is
+ * written in the stage after it. Undefined while something newer is being written.
+ */
 export function revisionToPrint(state: RecordState): Revision | undefined {
-  if (state.status !== 'submitted' && state.status !== 'approved') return undefined;
-  return standingOf(state).at(-1);
+  const latest = standingOf(state).at(-1);
+  if (state.status === 'submitted' || state.status === 'approved') return latest;
+  const signed = latest?.approved && !latest.revised && latest.line.length > 0;
+  return state.status === 'draft' && signed && !hasMore(state, latest) ? latest : undefined;
+}
+
+/** Whether anything is written that a revision does not cover. */
+function hasMore({ fields, rows }: RecordState, { covers }: Revision): boolean {
+  const written = [
+    ...Object.keys(fields).filter((id) => fields[id] !== null),
+    ...Object.keys(rows).filter((id) => rows[id]!.length > 0),
+  ];
+  return covers !== undefined && written.some((id) => !covers.includes(id));
 }
 
 function standingOf(state: RecordState): Revision[] {
@@ -61,7 +76,7 @@ export function paperOfRecord(form: Form, state: RecordState, options: RecordPap
     approvals: approvalsOf(form, state, chain, options),
     header: headerOf(form, state, content, options),
     blocks: [...sectionBlocks(form, sections, content), ...opinionBlocks(chain), ...eventBlocks(form, state, chain)],
-    footer: { digest: revision?.digest ?? '', notes: notesOf(form, state, options) },
+    footer: { digest: revision?.digest ?? '', notes: notesOf(form, state, chain, options) },
     ...(marks.length > 0 && { watermark: marks.join(' ') }),
     language: 'ko',
   };
@@ -151,11 +166,12 @@ function headerOf(form: Form, state: RecordState, content: Content, options: Rec
     const graded = typeof grade === 'string' && grade !== '';
     header.push(graded ? ['대상 시스템(등급)', `${system}(${grade})`] : ['대상 시스템', system]);
   }
-  if (revision && revision.number > 1) header.push(['고친 판', `${revision.number}판${reasonOf(revision)}`]);
+  if (revision && revision.number > 1) header.push(['고친 판', `${revision.number}판${reasonOf(state, revision)}`]);
   return header;
 }
 
-function reasonOf({ reason }: Revision): string {
+function reasonOf(state: RecordState, revision: Revision): string {
+  const reason = reasonToRevise(state, revision);
   return reason ? ` (${reason})` : '';
 }
 
@@ -214,10 +230,19 @@ function eventBlocks(form: Form, state: RecordState, chain: readonly Revision[])
   return lines.map((text): Block => ({ kind: 'text', text, marker: '※', size: 9 }));
 }
 
-function notesOf(form: Form, state: RecordState, { agency, printedAt, revision }: RecordPaperOptions): string[] {
-  const standing = revision ? '' : `${statusOf(form, state)}: 결재 전 내용`;
-  const signed = revision ? '결재 참고용: 효력은 기관 문서시스템에 등록한 문서에 있음' : '';
+function notesOf(form: Form, state: RecordState, chain: readonly Revision[], options: RecordPaperOptions): string[] {
+  const { agency, printedAt, revision } = options;
+  const signed = '결재 참고용: 효력은 기관 문서시스템에 등록한 문서에 있음';
   const plain = form.workflow.stages.every((stage) => stage.approval.length === 0);
-  const about = plain ? '' : revision ? signed : standing;
+  const about = plain ? '' : revision ? signed : standingNote(form, state, chain);
   return [agency, `출력 ${showDateTime(printedAt)}`, about].filter((text) => text !== '');
+}
+
+/** How far a record has come that prints as it stands: the boxes of stages that are signed do not speak for what is written after them. */
+function standingNote(form: Form, state: RecordState, chain: readonly Revision[]): string {
+  const titleOf = (id: string) => form.workflow.stages.find((stage) => stage.id === id)?.title ?? id;
+  const status = statusOf(form, state);
+  const signed = chain.filter((one) => one.line.length > 0).map((one) => titleOf(one.stage));
+  if (signed.length === 0 || state.voided) return `${status}: 결재 전 내용`;
+  return `${signed.reverse().join('·')} 결재 완료, ${titleOf(state.stage)} ${status}: 그 뒤에 적은 것은 결재 전 내용`;
 }

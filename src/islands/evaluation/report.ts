@@ -17,7 +17,7 @@ export async function makeReport(
   const form = await loadForm(roundForm);
   if (!form) throw new Error(`No form ${roundForm}`);
   const { state, number, oldNumbers } = round.snapshot();
-  const people = await workspace.people();
+  const drafter = (await workspace.people()).find((one) => one.id === state.createdBy);
   const created = wallTime(Date.now());
   const decided = decisionsOf(round);
   const items = [...checklist.items, ...checklist.dropped.filter(({ id }) => decided.get(id)?.answer)];
@@ -26,7 +26,7 @@ export async function makeReport(
     number,
     oldNumbers,
     agency: workspace.agencyName(),
-    author: { name: people.find((one) => one.id === state.createdBy)?.name ?? '' },
+    author: { name: drafter?.name ?? '', department: drafter?.organisation },
     context: workspace.context(),
     printedAt: created,
     example: workspace.name === 'example',

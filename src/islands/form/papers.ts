@@ -2,6 +2,7 @@
 
 import type { Revision } from '../../core/journal/commit.ts';
 import { paperOfBlankForm } from '../../core/paper/blank.ts';
+import type { Paper } from '../../core/paper/page.ts';
 import { paperOfRecord, revisionToPrint } from '../../core/paper/record.ts';
 import { wallTime } from '../../store/clock.ts';
 import { previewPaper, saveBytes, savePaper } from '../paper/pages.ts';
@@ -11,14 +12,15 @@ const nameOf = (session: FormSession): string =>
   [session.snapshot().number, session.form.title].filter(Boolean).join(' ');
 
 /** The sheet of a record, of one of its revisions when told. */
-export function paperOf(session: FormSession, revision?: Revision) {
+async function paperOf(session: FormSession, revision?: Revision): Promise<Paper> {
   const { state, number, oldNumbers } = session.snapshot();
   const { workspace, form, context } = session;
+  const drafter = (await workspace.people()).find((one) => one.id === state.createdBy);
   return paperOfRecord(form, state, {
     number,
     oldNumbers,
     agency: workspace.agencyName(),
-    author: state.createdBy ? { name: session.nameOf(state.createdBy) } : undefined,
+    author: state.createdBy ? { name: session.nameOf(state.createdBy), department: drafter?.organisation } : undefined,
     revision: revision ?? revisionToPrint(state),
     context,
     printedAt: wallTime(Date.now()),
@@ -41,7 +43,7 @@ export async function makePaper(
     const blank = paperOfBlankForm(session.form, { printedOn: session.context.today });
     return savePaper(blank, `${session.form.title} 빈 서식`, { created, files });
   }
-  const paper = paperOf(session, revision);
+  const paper = await paperOf(session, revision);
   const attachment = { name: 'record.json', type: 'application/json', bytes: record(), description: '이 문서의 기록' };
   const save = () => savePaper(paper, title, { created, files, attachments: [attachment] });
   return name === 'pdf' ? save() : previewPaper(paper, files, save);

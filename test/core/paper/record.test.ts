@@ -87,6 +87,30 @@ describe('the sheet of a record', () => {
     expect(textOf(paperOfRecord(incident, later, options))).toContain('고친 장애명');
   });
 
+  it('prints the signed stage until something is written in the next, and says then what is not signed', () => {
+    const replica = draftOfExample(incident, 'minimal');
+    const line = lineOf(stage);
+    const [result, followUp] = incident.workflow.stages;
+    const covers = result!.sections.flatMap((id) => incident.sections.find((one) => one.id === id)!.items);
+    replica.submit('p1', { stage: result!.id, next: followUp!.id, line, covers });
+    for (const step of line.slice(1)) replica.sign(step.signer.person);
+    const signed = replica.state();
+    expect([signed.status, signed.stage]).toEqual(['draft', followUp!.id]);
+    const revision = revisionToPrint(signed)!;
+    expect(revision).toBe(signed.revisions[0]);
+    const paper = paperOfRecord(incident, signed, { ...options, revision });
+    expect(paper.footer.digest).toBe(revision.digest);
+    expect(textOf(paper)).not.toContain('결재 전 내용');
+    expect(paper.approvals.map(({ boxes }) => boxes.map(({ date }) => date !== ''))).toEqual([[true, true, true]]);
+
+    replica.patch('p1', { 'followUps/r9': { order: 'a' }, 'followUps/r9/task': '인쇄 모듈 목록 정리' });
+    const later = replica.state();
+    expect(revisionToPrint(later)).toBeUndefined();
+    const mixed = paperOfRecord(incident, later, options);
+    expect(mixed.footer.digest).toBe('');
+    expect(textOf(mixed)).toContain('결과보고 결재 완료, 후속조치 종결 작성 중: 그 뒤에 적은 것은 결재 전 내용');
+  });
+
   it('prints the second revision as such, with its reason', () => {
     const replica = draftOfExample(incident, 'loginFailure');
     const line = lineOf(stage);
@@ -104,6 +128,24 @@ describe('the sheet of a record', () => {
     expect(text).toContain('2판 (피해 건수 정정)');
     expect(text).toContain('고친 장애명');
     expect(text).toContain(revision.digest);
+  });
+
+  it('says why the second revision was written also after it was sent back once', () => {
+    const replica = draftOfExample(incident, 'loginFailure');
+    const line = lineOf(stage);
+    replica.submit('p1', { stage: stage.id, line });
+    for (const step of line.slice(1)) replica.sign(step.signer.person);
+    replica.write('p1', { kind: 'revise', body: { stage: stage.id, reason: '피해 건수 정정' } });
+    const { id: submit } = replica.submit('p1', { stage: stage.id, line });
+    replica.write('p2', {
+      kind: 'return',
+      body: { submit, step: 1, reason: '근거를 붙여 주세요.', identified: false },
+    });
+    replica.submit('p1', { stage: stage.id, line });
+    const state = replica.state();
+    const revision = revisionToPrint(state)!;
+    expect([revision.number, revision.reason, state.status]).toEqual([2, undefined, 'submitted']);
+    expect(textOf(paperOfRecord(incident, state, { ...options, revision }))).toContain('2판 (피해 건수 정정)');
   });
 
   it('shows the signed text of a reference, not what the reference says now', () => {
