@@ -65,9 +65,11 @@ function needsOf(head: readonly Cell[], rows: readonly (readonly Cell[])[], metr
       column += spans;
     }
   }
-  // A table without rows only shows its head.
-  if (rows.length === 0) return needs;
-  return needs.map((need, i) => (filled[i] ? need : { word: need.word, line: Math.max(need.line, limits.empty) }));
+  // 연번 of a table without rows stays as narrow as it is with them.
+  const isCount = (i: number) => rows.length === 0 && i === 0 && head[i]!.text === '연번';
+  return needs.map((need, i) =>
+    filled[i] || isCount(i) ? need : { word: need.word, line: Math.max(need.line, limits.empty) },
+  );
 }
 
 function widen(need: Need, text: string, measure: (text: string) => number): void {

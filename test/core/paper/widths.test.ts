@@ -31,6 +31,18 @@ describe('columns', () => {
     expect(widths[2]!).toBeGreaterThan(widths[1]! * 3);
   });
 
+  it('of a table without rows leave room under every head but 연번', () => {
+    for (const head of [
+      ['연번', '왜', '까닭', '확인한 근거'],
+      ['연번', '파일', '설명'],
+    ]) {
+      const { widths } = columnsFor(head, []);
+      expect(widths[0]!).toBeLessThan(12);
+      const rest = widths.slice(1);
+      expect(Math.min(...rest) * 2).toBeGreaterThan(Math.max(...rest));
+    }
+  });
+
   it('use smaller text for many columns, never below 7 pt', () => {
     const head = Array.from({ length: 14 }, (_, i) => `항목${i}`);
     expect(columnsFor(head, [head.map(() => '통합민원시스템')]).size).toBe(7);
