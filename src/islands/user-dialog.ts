@@ -42,7 +42,7 @@ export async function chooseUser(): Promise<boolean> {
         });
       };
       return html`<form @submit=${register}>
-        <p>아직 등록된 사람이 없습니다. 처음 쓰는 사람을 등록합니다. 다른 사람은 나중에 사람 대장에 등록합니다.</p>
+        <p>아직 등록된 사람이 없습니다. 처음 쓰는 사람을 등록합니다. 다른 사람은 나중에 인명부에 등록합니다.</p>
         <label class="label" for="user-name">이름 <span class="required">필수</span></label>
         <input id="user-name" class="control" autofocus autocomplete="off" @input=${put('name')} />
         <label class="label" for="user-position">직위</label>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { showDate } from '../../core/text/date.ts';
 import { openExample, type Workspace } from '../../store/index.ts';
+import type { BookSummary } from '../../store/workspace.ts';
 import { newRecordAddress, recordAddress, siteAddress } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
 import { chooseUser } from '../user-dialog.ts';
@@ -30,11 +31,11 @@ const shown = 12;
 
 class HomeElement extends Island {
   #workspace: Workspace | undefined;
-  #books = 0;
+  #books: readonly BookSummary[] = [];
   /** What waits for anybody, as the view has it now. */
   #waiting = (): Waiting[] => [];
-  /** People of the directory who may act today. */
-  #people = 0;
+  /** Roles of an approval line that nobody in the directory holds. */
+  #unfilled: readonly string[] = [];
   #progress: { done: number; all: number } | undefined;
   #refused = '';
   #missing: readonly string[] = [];
@@ -51,15 +52,20 @@ class HomeElement extends Island {
       const listener = view.addTableListener(table, () => void this.#count());
       this.keep(() => view.delListener(listener));
     }
-    this.listen(document, 'jichim-user', () => this.redraw());
+    this.listen(document, 'jichim-user', () => void this.#count());
     this.redrawNow();
   }
 
   async #count(): Promise<void> {
     const workspace = this.#workspace!;
-    this.#books = (await workspace.books()).length;
-    this.#people = (await workspace.people()).length;
+    this.#books = await workspace.books();
+    await this.#askLine();
     this.redraw();
+  }
+
+  /** An incident is what a newcomer writes first: its line wants the roles that every line is made of. */
+  async #askLine(): Promise<void> {
+    this.#unfilled = (await this.#workspace!.lineOf('incident-report', 'result')).missing;
   }
 
   #waitingFor(person: string): Waiting[] {
@@ -105,19 +111,40 @@ class HomeElement extends Island {
     </section>`;
   }
 
-  /** Nobody can approve alone: until there are others, the way to register them stands first. */
-  #nextSteps(): TemplateResult {
+  /** What an agency registers before its first record can be approved and printed as it should; each step stays until it is done. */
+  #nextSteps(): TemplateResult | typeof nothing {
+    const has = (form: string) => this.#books.some((book) => book.form === form && book.records > 0);
+    const lack = this.#unfilled.join(', ');
     const steps = [
-      { form: 'person', title: '사람 등록', about: '검토자(팀장)와 책임자를 등록하면 결재선이 저절로 정해집니다.' },
-      { form: 'system', title: '정보시스템 등록', about: '시스템의 등급이 복구 목표와 통보 기한을 정합니다.' },
-      { form: 'agency-profile', title: '기관 정보 등록', about: '기관 이름이 인쇄물에 찍힙니다.' },
+      {
+        form: 'person',
+        title: '사람 등록',
+        about: `검토하고 결재할 사람을 등록하면 결재선이 저절로 정해집니다. 아직 없는 역할: ${lack}`,
+        done: this.#unfilled.length === 0,
+      },
+      {
+        form: 'system',
+        title: '정보시스템 등록',
+        about: '시스템의 등급이 복구 목표와 통보 기한을 정합니다.',
+        done: has('system'),
+      },
+      {
+        form: 'agency-profile',
+        title: '기관 정보 등록',
+        about: '기관 이름이 인쇄물에 찍힙니다.',
+        done: has('agency-profile'),
+      },
     ];
+    if (steps.every(({ done }) => done)) return nothing;
     return html`<section class="first" aria-labelledby="next-title">
       <h2 id="next-title">먼저 등록할 것</h2>
       <ol class="next-steps">
         ${steps.map(
-          ({ form, title, about }) =>
-            html`<li><a href=${newRecordAddress(form)}>${title}</a> <span class="muted">${about}</span></li>`,
+          ({ form, title, about, done }) =>
+            html`<li>
+              ${done ? title : html`<a href=${newRecordAddress(form)}>${title}</a>`}
+              <span class="muted">${done ? '등록했습니다.' : about}</span>
+            </li>`,
         )}
       </ol>
     </section>`;
@@ -134,7 +161,7 @@ class HomeElement extends Island {
               ${own.slice(0, shown).map(
                 (row) => html`<li>
                   <a href=${recordAddress(row)}><span class="number">${row.number}</span> ${row.subject || '제목 없음'}</a>
-                  <span class="muted">${showDate(row.since.slice(0, 10))}</span>
+                  <span class="since">${showDate(row.since.slice(0, 10))}</span>
                 </li>`,
               )}
               ${own.length > shown ? html`<li class="muted">외 ${own.length - shown}건</li>` : nothing}
@@ -151,7 +178,8 @@ class HomeElement extends Island {
       this.#missing.length > 0
         ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장 ${this.#missing.length}권이 보이지 않습니다. 브라우저가 저장 공간을 비운 것으로 보입니다. <a href=${siteAddress('/settings/')}>설정</a>에서 백업 파일을 가져와 주세요.</p>`
         : nothing;
-    if (this.#books === 0 && workspaceName() === 'agency') return html`${missing}${refused}${this.#firstSteps()}`;
+    if (this.#books.length === 0 && workspaceName() === 'agency')
+      return html`${missing}${refused}${this.#firstSteps()}`;
     const user = workspace.user();
     if (!user) {
       return html`${missing}${refused}<section class="first">
@@ -161,7 +189,7 @@ class HomeElement extends Island {
       </section>`;
     }
     const waiting = this.#waitingFor(user.person.id);
-    return html`${missing}${refused}<div class="today">${this.#people < 2 ? this.#nextSteps() : nothing}${lists.map((list) => this.#listView(list, waiting))}</div>`;
+    return html`${missing}${refused}<div class="today">${workspaceName() === 'agency' ? this.#nextSteps() : nothing}${lists.map((list) => this.#listView(list, waiting))}</div>`;
   }
 }
 
