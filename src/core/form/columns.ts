@@ -64,7 +64,7 @@ const widths: Partial<Record<Field['kind'], number>> = {
   person: 5,
   organisation: 8,
   phone: 9,
-  reference: 14,
+  reference: 16,
   rows: 5,
   signature: 4,
   attachment: 10,

@@ -4,6 +4,7 @@ import type { BookSummary } from '../../store/workspace.ts';
 import { bookAddress } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace } from '../workspace.ts';
+import { workspaceName } from '../workspace-choice.ts';
 
 class BooksElement extends Island {
   #books: readonly BookSummary[] = [];
@@ -35,7 +36,7 @@ class BooksElement extends Island {
                 (book) => html`<li>
                   <a href=${bookAddress(form, book.period)}>${book.period === 'standing' ? '상시' : `${book.period}년`} ${book.records.toLocaleString('ko-KR')}건</a>
                   ${book.closed ? html`<span class="badge">마감</span>` : nothing}
-                  <span class="muted">${book.mine ? '이 PC가 번호를 매김' : '다른 PC가 번호를 매김'}</span>
+                  ${book.mine || workspaceName() === 'example' ? nothing : html`<span class="muted">다른 PC가 번호를 매김</span>`}
                 </li>`,
               )}
             </ul>`,

@@ -142,7 +142,7 @@ export class LedgerElement extends Island {
     return html`${headTemplate(ledger)} ${barTemplate(ledger)}
     ${
       rows.length === 0
-        ? emptyTemplate(ledger)
+        ? emptyTemplate(ledger, this.setting('purpose'))
         : gridTemplate({
             columns,
             tracks: grid.tracks,

@@ -162,8 +162,8 @@ export function barTemplate(ledger: Ledger): TemplateResult {
     ${ledger.said ? html`<p class="notice" role="status">${ledger.said}</p>` : nothing}`;
 }
 
-/** What stands in place of the rows when there are none. */
-export function emptyTemplate(ledger: Ledger): TemplateResult {
+/** What stands in place of the rows when there are none. `purpose` says what belongs here: it is the page's, definitions come without it. */
+export function emptyTemplate(ledger: Ledger, purpose: string): TemplateResult {
   if (!ledger.whole) return html`<p class="ledger-empty muted">대장을 읽는 중입니다.</p>`;
   if (ledger.index.size > 0) {
     return html`<div class="ledger-empty">
@@ -172,7 +172,7 @@ export function emptyTemplate(ledger: Ledger): TemplateResult {
     </div>`;
   }
   return html`<div class="ledger-empty">
-    <p><b>아직 기록이 없습니다.</b> ${ledger.form.purpose}</p>
+    <p><b>아직 기록이 없습니다.</b> ${purpose}</p>
     ${ledger.closedOn ? nothing : html`<a class="button" href=${newRecordAddress(ledger.form.id)}>첫 기록 등록</a>`}
   </div>`;
 }

@@ -15,8 +15,16 @@ const narrowRoom = 640;
 /** Room for the mark of a picked row. */
 const mark = 36;
 
-/** Pixels of a column: as many Hangul characters as it needs, with room at both sides. */
-const pixels = (column: Column): number => Math.round(column.width * 13.5) + 24;
+/** Room at both sides of a cell, and for the arrow of the sorted column in a head. */
+const sides = 24;
+const arrow = 16;
+
+/** Pixels of a text of the head, in bold: Hangul is as wide as it is high, the rest about half. */
+const headPixels = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 14 : letter === ' ' ? 4 : 8.5), sides + arrow);
+
+/** Pixels of a column: as many Hangul characters as it needs, and never less than its whole head. */
+const pixels = (column: Column): number => Math.round(Math.max(column.width * 13.5 + sides, headPixels(column.head)));
 
 /** Lays columns side by side; the subject of the record takes what is left of the room. */
 export function tracksOf(columns: readonly Column[], subject: string, rows: number, room: number): Tracks {

@@ -1,6 +1,7 @@
 // A ledger of 20,000 records in a real browser: found, filtered, walked through, opened and come back to.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import changeCase from '../../../src/forms/config-change/change-case/index.ts';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
 
 let site: Site;
@@ -71,6 +72,7 @@ afterAll(() => site.close());
 test('an empty ledger says what belongs there and offers the first step', async () => {
   await page.goto(`${site.url}ledgers/change-case/?year=${year}`);
   await page.locator('.ledger-empty').getByText('아직 기록이 없습니다.').waitFor();
+  expect(await page.locator('.ledger-empty').textContent()).toContain(changeCase.purpose);
   expect(await page.locator('.ledger-empty a').getAttribute('href')).toMatch(/\/forms\/change-case\/$/);
 });
 
