@@ -153,7 +153,10 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
       busy = true;
       const outcome = await act.run(session, { ...given, text: given.text.trim() }, resolved.line);
       busy = false;
-      if (outcome.ok) return close(true);
+      if (outcome.ok) {
+        session.settle();
+        return close(true);
+      }
       refusal = outcome.refusal.message;
       redraw();
     };

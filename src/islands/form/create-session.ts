@@ -197,6 +197,7 @@ export function createSession(
     problemsAt: judgement.at,
     judge: judgement.judge,
     judged: judgement.judged,
+    settle: judgement.settle,
     report(path, message) {
       judgement.report(path, message);
       changed();

@@ -41,10 +41,17 @@ function labelOf(session: FormSession, path: string): string {
   return field.kind === 'rows' && column ? `${field.label} · ${field.columns[column]?.label ?? column}` : field.label;
 }
 
+/** In the order of the sheet; what belongs to one table stays as it came. */
+function sheetOrder({ form }: FormSession, differences: readonly Difference[]): readonly Difference[] {
+  const items = form.sections.flatMap((section) => section.items);
+  const place = ({ path }: Difference) => items.indexOf(path.split('/')[0]!);
+  return [...differences].sort((a, b) => place(a) - place(b));
+}
+
 /** Each difference with its label, the value before and the value after. */
 export function differencesTemplate(session: FormSession, differences: readonly Difference[]): TemplateResult {
   return html`<dl class="differences">
-    ${differences.map(
+    ${sheetOrder(session, differences).map(
       ({ path, before, after }) => html`<div>
         <dt>${labelOf(session, path)}</dt>
         <dd><del>${showEnd(session, path, before)}</del> → <ins>${showEnd(session, path, after)}</ins></dd>

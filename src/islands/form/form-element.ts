@@ -159,13 +159,13 @@ export class FormElement extends Island {
     session.drawn();
   }
 
-  /** Returned, void, conflicts, proposals: drawn by a part that is loaded when a record has one. */
+  /** Returned, opened again, waiting for a signature, void, conflicts, proposals: drawn by a part that is loaded when a record has one. */
   #standingOf(session: FormSession): TemplateResult | typeof nothing {
     const { state, late } = session.snapshot();
     const { status, conflicts, proposals, revisions, aside } = state;
-    const asks = late !== undefined || status === 'returned' || status === 'void';
+    const asks = late !== undefined || status === 'submitted' || status === 'void';
     const waits = conflicts.length + proposals.length + aside.length > 0;
-    if (!asks && !waits && !revisions.some((revision) => revision.conflict)) return nothing;
+    if (!asks && !waits && !revisions.some((one) => one.conflict || one.returned || one.revised)) return nothing;
     if (this.#standing) return this.#standing(session);
     void import('./standing-view.ts').then((module) => {
       this.#standing = module.standingTemplate;

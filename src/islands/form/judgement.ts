@@ -11,6 +11,8 @@ export interface Judgement {
   /** @throws when the checks cannot be loaded. */
   judge(stage: string): Promise<readonly Problem[]>;
   judged(): readonly Problem[] | undefined;
+  /** What was judged has been done: it is no longer shown. */
+  settle(): void;
   touch(path: string): void;
   report(path: string, message: string | undefined, level?: Problem['level']): void;
 }
@@ -71,6 +73,9 @@ export function createJudgement(
       return problems;
     },
     judged: () => (asked === undefined ? undefined : problems),
+    settle() {
+      asked = undefined;
+    },
     touch(path) {
       touched.add(path);
       touched.add(path.split('/')[0]!);

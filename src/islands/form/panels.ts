@@ -4,7 +4,7 @@ import { sayCarried } from '../../core/form/course.ts';
 import type { Commit, Revision } from '../../core/journal/commit.ts';
 import { type Difference, diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
 import { keyOf, referencesOf } from '../../core/journal/reference.ts';
-import { blankState } from '../../core/journal/state.ts';
+import { blankState, reasonToRevise } from '../../core/journal/state.ts';
 import { showDateTime } from '../../core/text/date.ts';
 import { recordAddress } from '../address.ts';
 import { openDialog } from '../dialog.ts';
@@ -44,12 +44,13 @@ async function readSteps(session: FormSession): Promise<Step[]> {
 
 function revisionTemplate(session: FormSession, revision: Revision): TemplateResult {
   const stage = session.form.workflow.stages.find((one) => one.id === revision.stage)?.title ?? revision.stage;
+  const reason = reasonToRevise(session.snapshot().state, revision);
   const state = revision.returned ? '반려' : revision.withdrawn ? '회수' : revision.approved ? '결재 완료' : '결재 중';
   return html`<li>
     <b>${stage} ${revision.number}판</b> ${state} ${revision.conflict ? html`<span class="badge" data-tone="danger">결재 충돌</span>` : nothing}
     <span class="muted">${revision.signatures.map((one) => `${one.step} ${one.name} ${showDateTime(one.at)}`).join(' · ')}</span>
     ${revision.carried ? html`<span>${sayCarried(session.form, revision.stage, revision.carried.number)}</span>` : nothing}
-    ${revision.reason ? html`<span>사유: ${revision.reason}</span>` : nothing}
+    ${reason ? html`<span>사유: ${reason}</span>` : nothing}
     <button type="button" class="button-quiet" data-revision=${revision.submit} @click=${() => makePaper(session, 'preview', revision)}>이 판 보기</button>
   </li>`;
 }

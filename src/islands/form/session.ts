@@ -54,6 +54,8 @@ export interface FormSession extends RowEdits {
   judge(stage: string): Promise<readonly Problem[]>;
   /** Problems of the last submit as they are now; undefined before the first. */
   judged(): readonly Problem[] | undefined;
+  /** Takes that judgement away once what it was asked for is done. */
+  settle(): void;
   /** A sentence about one path that no check gives: a refused file, a failed save. Undefined takes it away. */
   report(path: string, message: string | undefined): void;
   /** A sentence under a table about what was just done to it; '' takes it away. */

@@ -1,7 +1,10 @@
-// What the reader of a record must know before anything else: why it came back, why it is void, what waits for a decision and where.
+// What the reader of a record must know before anything else: why it came back and what has changed since, what its signers have said, why
+// it is void, what waits for a decision and where.
 // Loaded when a record has something of it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { diffContent } from '../../core/journal/diff.ts';
+import type { Revision } from '../../core/journal/commit.ts';
+import { diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
+import { pendingRevision } from '../../core/journal/state.ts';
 import { showDateTime } from '../../core/text/date.ts';
 import { recordAddress } from '../address.ts';
 import { adopting, type BookAct, reopening, runBookAct } from '../book-acts.ts';
@@ -15,14 +18,57 @@ const history = async (session: FormSession) => (await import('./panels.ts')).sh
 const historyButton = (session: FormSession): TemplateResult =>
   html`<button type="button" class="button-quiet" data-act="standing-history" @click=${() => history(session)}>이력 보기</button>`;
 
-function returnedTemplate(session: FormSession): TemplateResult | typeof nothing {
+/** What changed since the stage was sent back, or since its approved revision was opened again: for whoever writes and whoever signs. */
+function sinceTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const since = diffSinceReturn(session.snapshot().state);
+  if (!since) return nothing;
+  const from = since.since.returned ? '반려된 뒤' : '앞 판에서';
+  if (since.differences.length === 0) return html`<p>${from} 바뀐 것이 아직 없습니다. ${historyButton(session)}</p>`;
+  return html`<p><b>${from} 바뀐 것</b> ${historyButton(session)}</p>
+    ${differencesTemplate(session, since.differences)}`;
+}
+
+/** The stage came back, or is opened again after its approval, or waits to be signed once more. */
+function againTemplate(session: FormSession): TemplateResult | typeof nothing {
   const { state } = session.snapshot();
-  const returned = state.revisions.findLast((revision) => revision.returned)?.returned;
-  if (state.status !== 'returned' || !returned) return nothing;
-  return html`<div class="notice notice-warning" data-standing="returned" role="status">
-    <p><b>${session.nameOf(returned.by)} 님이 반려했습니다.</b> <span class="muted">${showDateTime(returned.at)}</span></p>
-    <p>사유: ${returned.reason}</p>
-    <p>내용을 고쳐 다시 제출해 주세요. 반려된 뒤 바뀐 것은 이력에서 볼 수 있습니다. ${historyButton(session)}</p>
+  const { returned, revised } = diffSinceReturn(state)?.since ?? {};
+  if (state.status === 'returned' && returned) {
+    return html`<div class="notice notice-warning" data-standing="returned" role="status">
+      <p><b>${session.nameOf(returned.by)} 님이 반려했습니다.</b> <span class="muted">${showDateTime(returned.at)}</span></p>
+      <p>사유: ${returned.reason}</p>
+      <p>내용을 고쳐 다시 제출해 주세요.</p>
+      ${sinceTemplate(session)}
+    </div>`;
+  }
+  if (state.status === 'draft' && revised) {
+    return html`<div class="notice" data-standing="revised" role="status">
+      <p><b>${session.nameOf(revised.by)} 님이 정정을 시작했습니다.</b> <span class="muted">${showDateTime(revised.at)}</span></p>
+      <p>사유: ${revised.reason}</p>
+      <p>고쳐서 다시 제출하면 새 판이 됩니다. 결재가 끝난 앞 판은 이력에서 보고 인쇄할 수 있습니다.</p>
+      ${sinceTemplate(session)}
+    </div>`;
+  }
+  return state.status === 'submitted' ? signingTemplate(session, returned, revised) : nothing;
+}
+
+/** What whoever signs next must know: why it comes again, what is new in it, and what those before have said. */
+function signingTemplate(
+  session: FormSession,
+  returned: Revision['returned'],
+  revised: Revision['revised'],
+): TemplateResult | typeof nothing {
+  const said = pendingRevision(session.snapshot().state)?.signatures.filter((one) => one.opinion) ?? [];
+  const reason = returned?.reason ?? revised?.reason;
+  if (!reason && said.length === 0) return nothing;
+  return html`<div class="notice" data-standing="signing" role="status">
+    ${
+      reason
+        ? html`<p><b>${returned ? '반려된 것을 고쳐 다시 제출했습니다.' : '결재가 끝난 것을 정정해 다시 제출했습니다.'}</b></p>
+            <p>${returned ? '반려' : '정정'} 사유: ${reason}</p>
+            ${sinceTemplate(session)}`
+        : nothing
+    }
+    ${said.map(({ step, name, opinion }) => html`<p><b>${step} ${name} 의견</b> ${opinion}</p>`)}
   </div>`;
 }
 
@@ -94,5 +140,5 @@ function waitingTemplate(session: FormSession): TemplateResult | typeof nothing 
 
 /** Everything of it, the gravest first. */
 export function standingTemplate(session: FormSession): TemplateResult {
-  return html`${voidTemplate(session)}${lateTemplate(session)}${approvedApartTemplate(session)}${asideTemplate(session)}${returnedTemplate(session)}${waitingTemplate(session)}`;
+  return html`${voidTemplate(session)}${lateTemplate(session)}${approvedApartTemplate(session)}${asideTemplate(session)}${againTemplate(session)}${waitingTemplate(session)}`;
 }

@@ -47,6 +47,7 @@ describe.each([
   });
   afterAll(() => site.close());
 
+  const standing = (which: string) => page.locator(`[data-standing=${which}]`);
   const status = () => page.locator('.record-name .badge').textContent();
   const become = async (name: string) => {
     await hand.press('.user-button');
@@ -95,7 +96,10 @@ describe.each([
       await waitSaved(page);
       if (index === 0) await Promise.all([page.waitForEvent('load'), hand.press('.acts .button-primary')]);
     }
-    await page.goto(`${site.url}forms/system/`);
+    // A step stays on the first page until it is done.
+    await page.goto(site.url);
+    await expect.poll(() => page.locator('.next-steps li').first().textContent()).toMatch(/사람 등록\s+등록했습니다/);
+    await hand.press('.next-steps a[href$="/forms/system/"]');
     await page.locator('#f-name').waitFor();
     await fillSheet(hand, system, systemValues);
     await waitSaved(page);
@@ -113,18 +117,24 @@ describe.each([
     expect(await page.locator('dialog .line').textContent()).toMatch(/기안.*김가람.*검토.*이누리.*결재.*박한결/s);
     await confirm('확인 부탁드립니다.');
     await expect.poll(status).toBe('결재 중');
+    expect(await page.locator('.notice-success').count()).toBe(0);
     number = (await page.locator('.record-number').textContent())!.trim();
     expect(number).toMatch(/^INC-2026-\d{4}/);
   });
 
   test('the reviewer returns it with a reason; the author sees reason and difference and submits again', async () => {
     await openWaiting(reviewer, 'approval');
+    expect(await standing('signing').textContent()).toMatch(/기안 김가람 의견\s+확인 부탁드립니다\./);
     await hand.press('[data-act=return]');
     await confirm('장애명에 증상을 적어 주세요.');
     await expect.poll(status).toBe('반려');
     await openWaiting(author, 'returned');
+    expect(await standing('returned').textContent()).toMatch(
+      /이누리 님이 반려했습니다.*장애명에 증상을 적어 주세요\./s,
+    );
     await hand.write('#f-title', `${title}(빈 종이)`);
     await waitSaved(page);
+    await expect.poll(() => standing('returned').locator('del').allTextContents()).toEqual([title]);
     await hand.press('[data-act=history]');
     const since = page.locator('dialog .panel-part').first();
     await since.waitFor();
@@ -138,6 +148,9 @@ describe.each([
   });
 
   test('reviewer and approver sign, and the PDF has three boxes', async () => {
+    await openWaiting(reviewer, 'approval');
+    expect(await standing('signing').textContent()).toMatch(/반려 사유: 장애명에 증상을 적어 주세요\./);
+    expect(await standing('signing').locator('ins').allTextContents()).toEqual([`${title}(빈 종이)`]);
     await sign(reviewer);
     await expect.poll(status).toBe('결재 중');
     await sign(approver);
@@ -151,7 +164,12 @@ describe.each([
       expect(Math.abs((name.x + name.right) / 2 - (heads[index]!.x + heads[index]!.right) / 2)).toBeLessThan(30);
     }
     expect(new Set(names.map(({ y }) => Math.round(y))).size).toBe(1);
-    expect(await rawText(pdf)).toContain(`${title}(빈 종이)`);
+    const text = await rawText(pdf);
+    expect(text).toContain(`${title}(빈 종이)`);
+    expect(text).toContain(`${department} / ${author}`);
+    // Nothing of the follow-ups is written yet: the sheet is the signed one.
+    expect(text).toMatch(/내용 지문\(SHA-256\) [0-9a-f]{64}/);
+    expect(text).not.toContain('결재 전 내용');
   });
 
   test('a correction makes a second revision, and both print', async () => {
@@ -160,8 +178,14 @@ describe.each([
     await hand.press('[data-act=revise]');
     await confirm('영향을 받은 문서 수를 바로잡음.');
     await page.locator('input#f-title').waitFor();
+    expect(await standing('revised').textContent()).toMatch(/정정을 시작했습니다.*영향을 받은 문서 수를 바로잡음\./s);
+    // The boxes of the revision that is being written are open.
+    await expect.poll(() => page.locator('.approval-names .signed').count()).toBe(0);
     await hand.write('#f-businessImpact', '두 사람의 문서 인쇄 5건 지연.');
     await waitSaved(page);
+    await expect
+      .poll(() => standing('revised').locator('del').allTextContents())
+      .toEqual(['한 사람의 문서 인쇄 3건 지연.']);
     await hand.press('[data-act=submit]');
     await confirm('');
     await sign(reviewer);
