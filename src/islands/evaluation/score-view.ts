@@ -32,13 +32,15 @@ function shapeOf(scores: Readonly<Record<Criterion, Score>>): string {
 }
 
 function radar(scores: Readonly<Record<Criterion, Score>>): TemplateResult {
-  return html`<svg class="radar" viewBox="-125 -105 250 210" aria-hidden="true">
+  return html`<svg class="radar" viewBox="-140 -105 280 210" aria-hidden="true">
     ${[0.25, 0.5, 0.75, 1].map((share) => svg`<polygon class="radar-ring" points=${ringOf(share)} />`)}
     <polygon class="radar-shape" points=${shapeOf(scores)} />
     ${names.map(([criterion, label], index) => {
       const [x, y] = pointOf(index, 1.2);
+      // A name stands beside its corner, never across it.
+      const anchor = Math.abs(x) < 1 ? 'middle' : x > 0 ? 'start' : 'end';
       const shown = scores[criterion].value === undefined ? `${label} -` : label;
-      return svg`<text x=${x.toFixed(1)} y=${y.toFixed(1)} text-anchor="middle" dominant-baseline="middle">${shown}</text>`;
+      return svg`<text x=${(x * 0.92).toFixed(1)} y=${y.toFixed(1)} text-anchor=${anchor} dominant-baseline="middle">${shown}</text>`;
     })}
   </svg>`;
 }
