@@ -50,13 +50,13 @@ const backRoom = 116;
 /** From the line of an arrow to that of one around it, clear of what the inner one says. */
 const backStep = 54;
 
-/** All ways back, shorter ones first. `depth` says how many of the others run within it. */
+/** All ways back, shorter ones first. `depth` says how many of the others run within it or touch it. */
 function nest(steps: readonly FlowStep[]) {
   const ways = steps
     .flatMap(({ back }, from) => back.map(({ to, when }) => ({ from, to, when, depth: 0 })))
     .toSorted((a, b) => a.from - a.to - (b.from - b.to));
   for (const [index, way] of ways.entries()) {
-    const within = ways.slice(0, index).filter(({ from, to }) => from + 1 > way.to && to < way.from + 1);
+    const within = ways.slice(0, index).filter(({ from, to }) => from + 1 >= way.to && to <= way.from + 1);
     way.depth = within.length === 0 ? 0 : Math.max(...within.map(({ depth }) => depth)) + 1;
   }
   return ways;

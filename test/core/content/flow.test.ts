@@ -68,6 +68,13 @@ for (const { title, steps } of flows) {
     const onwards = steps.slice(1).map((_, index) => `${index + 1} ${index + 2}`);
     const backs = steps.flatMap(({ back }, index) => back.map(({ to }) => `${index + 1} ${to}`));
     expect(arrows.map(({ from, to }) => `${from} ${to}`).sort()).toEqual([...onwards, ...backs].sort());
+    const uprights = arrows
+      .filter(({ caption }) => caption)
+      .map(({ points: [, [x, bottom] = [0, 0], [, top] = [0, 0]] }) => ({ x, top, bottom }));
+    for (const [index, one] of uprights.entries())
+      for (const other of uprights.slice(index + 1))
+        if (one.x === other.x)
+          expect(one.top >= other.bottom || other.top >= one.bottom, 'lines back apart').toBe(true);
     const labels = arrows.flatMap(({ caption }) => caption ?? []);
     for (const { x, y, width: wide, height: high } of labels) {
       expect(x + wide / 2).toBeLessThanOrEqual(width);
