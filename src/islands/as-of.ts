@@ -16,7 +16,7 @@ class AsOfElement extends HTMLElement {
     });
     field.addEventListener('change', () => isDate(field.value) && this.#ask(field.value));
     form.querySelector('[data-part="all"]')!.addEventListener('click', () => this.#showAll());
-    this.#show(field.value);
+    this.#show(field.value, asked && !isDate(asked) ? '주소에 적힌 날짜를 읽을 수 없어 오늘을 기준으로 보입니다.' : '');
   }
 
   /** Puts the day into the address, so that it can be passed on. */
@@ -38,7 +38,7 @@ class AsOfElement extends HTMLElement {
     this.#say('모든 판을 보입니다.');
   }
 
-  #show(day: string): void {
+  #show(day: string, notice = ''): void {
     let standing = 0;
     const documents = this.querySelectorAll<HTMLElement>('tbody');
     for (const body of documents) {
@@ -51,7 +51,8 @@ class AsOfElement extends HTMLElement {
       if ('version' in found) standing += 1;
       else gap.querySelector('[data-part="reason"]')!.textContent = gapSentence(found);
     }
-    this.#say(`${showDate(day)} 시행 중인 글 ${standing}건, 시행 중인 판이 없는 글 ${documents.length - standing}건`);
+    const absent = documents.length - standing;
+    this.#say(`${notice} ${showDate(day)} 시행 중인 글 ${standing}건, 시행 중인 판이 없는 글 ${absent}건`.trim());
   }
 }
 

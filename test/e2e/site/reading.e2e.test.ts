@@ -185,8 +185,8 @@ test('the keyboard reaches the text first, and the address of a clause when it i
 test('on paper there is no navigation, no colour and no ground', async () => {
   await visit('/guideline/5.4/', { ...desktop, colorScheme: 'dark' }, async (page) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const part of ['.site-head', '.site-foot', '.crumbs', '.reading-side', '.page-turn', '.permalink'])
-      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    const apart = ['.site-head', '.site-foot', '.crumbs', '.reading-side', '.page-turn', '.permalink'];
+    for (const part of apart) expect(await page.locator(part).first().isVisible(), part).toBe(false);
     const colours = await page.evaluate(() => {
       const seen = new Set<string>();
       for (const element of document.querySelectorAll('main *')) {
@@ -197,4 +197,16 @@ test('on paper there is no navigation, no colour and no ground', async () => {
     });
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].sort());
   });
+});
+
+test('what only a screen can do is not printed', async () => {
+  for (const [path, part] of [
+    ['/guides/incident/', '.paper-link'],
+    ['/trace/', 'nav[aria-label="연결표 차례"]'],
+  ] as const)
+    await visit(path, desktop, async (page) => {
+      expect(await page.locator(part).isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(part).isVisible(), path).toBe(false);
+    });
 });

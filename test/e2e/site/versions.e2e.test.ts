@@ -79,6 +79,16 @@ test('on a day each document shows the version in force, or names the gap', asyn
   await expect.poll(() => rows.filter({ hasText: '장애관리 절차서' }).count()).toBeGreaterThanOrEqual(2);
 });
 
+test('a day in the address that cannot be read is said, not passed over', async () => {
+  const page = await site.newPage();
+  for (const day of ['2026-02-30', '2999-12-31', 'abc']) {
+    await go(page, `as-of/?date=${day}`);
+    await page.locator('[role=status]', { hasText: '주소에 적힌 날짜를 읽을 수 없어 오늘을 기준으로' }).waitFor();
+  }
+  await page.locator('#as-of-date').fill('2026-11-23');
+  await page.locator('[role=status]', { hasText: /^2026\. 11\. 23\. 시행 중인 글/ }).waitFor();
+});
+
 test('a word of the glossary shows its meaning on hover and focus, goes with Escape and leads to the glossary', async () => {
   const page = await go(await site.newPage(), 'guideline/5.4/');
   const term = page.locator('.term a').first();
