@@ -51,7 +51,7 @@ const shell = /src[/\\](islands[/\\](shell[/\\]|address|edition-status|workspace
  * file, which packs better than its parts, none of which is loaded alone.
  */
 const opening =
-  /src[/\\](store[/\\]open|islands[/\\](element|workspace)|core[/\\](form[/\\](calendar|define|status|compute)|approval[/\\]turn|field[/\\]person)|forms[/\\](directory[/\\]roles|incident[/\\]categories))\.ts$/;
+  /src[/\\](store[/\\]open|islands[/\\](element|workspace)|core[/\\](form[/\\](calendar|define|status|compute)|approval[/\\]turn|field[/\\]person|journal[/\\]reference)|forms[/\\](directory[/\\]roles|incident[/\\]categories))\.ts$/;
 const writing =
   /src[/\\](store[/\\]writing|islands[/\\]form[/\\]row-edits|core[/\\](field[/\\]reading|form[/\\]validate))\.ts$/;
 /** Words that both need: the form of the agency's settings reads dates when it is shown. */
