@@ -55,6 +55,15 @@ describe('a PDF', () => {
     expect(blankCharacters(pages[0]!, await pdfPixels(await pdfOf(pages, options), 1, 150))).toEqual([]);
   });
 
+  it('carries the time it was made at, with seconds or without', async () => {
+    const pages = lay([{ kind: 'text', text: '시험' }]);
+    const made = async (created: string) =>
+      /CreationDate:\s+(.*)/.exec(await pdfInfo(await pdfOf(pages, { ...options, created })))?.[1];
+    const [minute, second] = [await made('2026-11-23T16:10'), await made('2026-11-23T16:10:05')];
+    expect(minute).toMatch(/Nov 23 \d\d:10:00 2026/);
+    expect(second).toBe(minute!.replace(':10:00', ':10:05'));
+  });
+
   it('leaves the margins white', async () => {
     const long = '로그인 화면에서 인증 요청이 끝나지 않음. '.repeat(200);
     const pdf = await pdfOf(lay([{ kind: 'text', text: long }], { watermark: '예시(가상)' }), options);

@@ -56,6 +56,10 @@ for (const procedure of library.procedures) {
     expect(titles.slice(0, 4)).toEqual(['목적', '적용범위', '용어', '역할']);
     expect(titles.slice(-4)).toEqual(['기준값', '서식과 기록', '지표와 개선', '보칙']);
     expect(titles.length).toBeGreaterThanOrEqual(12);
+    // Section 2 of an element is its roles.
+    const roles = procedure.articles.find(({ title }) => title === '역할')!.clauses;
+    expect(roles).toContain(`${elementClauses[domain]}.2`);
+    expect(roles.filter((id) => !id.startsWith(`${elementClauses[domain]}.2`))).toEqual([]);
     expect(procedure.articles.filter(({ text }) => text.length < 20).map(({ title }) => title)).toEqual([]);
     expect(procedures.find(({ head }) => head.domain === domain)!.body).toMatch(
       /## 부칙\n\n이 절차서는 2026\. 12\. 1\.부터 시행한다\./,

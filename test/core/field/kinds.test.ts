@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, FieldKind } from '../../../src/core/field/field.ts';
-import { blankOf, compare, isStorable, isValue, show, unitOf } from '../../../src/core/field/kinds.ts';
+import { blankOf, compare, compareKeys, isStorable, isValue, show, unitOf } from '../../../src/core/field/kinds.ts';
 import { complain, parse, readings as readingOf } from '../../../src/core/field/reading.ts';
 import { isBlank, type Row, type Scalar } from '../../../src/core/field/value.ts';
 import { allKinds, fields } from '../../support/every-kind.ts';
@@ -190,6 +190,10 @@ describe('order', () => {
 });
 
 describe('the table', () => {
+  it('sorts numbers by value, then texts, and what is blank last', () => {
+    expect(['', '나', 10, '가', '', 9].sort(compareKeys)).toEqual([9, 10, '가', '나', '', '']);
+  });
+
   it('names every kind in Korean and knows the units of numbers', () => {
     for (const kind of allKinds) expect(readingOf[kind].name).toMatch(/[가-힣]/);
     expect(allKinds.map((kind) => unitOf(fields[kind])).filter(Boolean)).toEqual(['분', '명', 'TB', '%', '원', '점']);

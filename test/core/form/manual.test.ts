@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeForm } from '../../../src/core/form/describe.ts';
-import { manualOf } from '../../../src/core/form/manual.ts';
+import { manualFieldOf, manualOf } from '../../../src/core/form/manual.ts';
 import { visitForm } from '../../support/visit-form.ts';
 
 describe('manual of a form', () => {
@@ -31,6 +31,12 @@ describe('manual of a form', () => {
       ['내용', true],
       ['담당', false],
     ]);
+  });
+
+  it('says of a table whether rows can be added', () => {
+    const table = { kind: 'rows', label: '항목', columns: { name: { kind: 'text', label: '이름' } } } as const;
+    expect(manualFieldOf('items', { ...table, growing: false }).kind).toContain('줄 수가 정해짐');
+    expect(manualFieldOf('items', table).kind).not.toContain('줄 수가 정해짐');
   });
 
   it('says how a value is worked out', () => {

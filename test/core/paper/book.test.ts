@@ -75,4 +75,9 @@ test('a standing book prints its state on a day, and says nothing of a close', (
   expect(text).toContain(bare('2026. 11. 23. 기준'));
   expect(text).toContain(bare('기준일'));
   expect(text).not.toContain('마감');
+  // Made on a later day from the journal, and made on the day itself.
+  const told = (printedAt: string) =>
+    paperOfBook(item, standing, { ...options, printedAt }).footer.notes.filter((note) => note.includes('변경 이력'));
+  expect(told('2026-11-24T09:00')).toEqual(['2026. 11. 23.까지의 변경 이력으로 만듦']);
+  expect(told('2026-11-23T09:00')).toEqual([]);
 });

@@ -190,4 +190,8 @@ it('says on the sheet which characters the font lacks, and shows a sign in their
   const [page] = lay([{ kind: 'text', text: '끝😀' }]);
   expect(wordsOf(page!)).toContain('끝〓');
   expect(wordsOf(page!).join(' ')).toContain('U+1F600');
+  // Five of them by name, the others as a number.
+  const noteOf = (text: string) => wordsOf(lay([{ kind: 'text', text }])[0]!).join('');
+  expect(noteOf('😀😁😂😃😄')).not.toMatch(/외 \d+자/);
+  expect(noteOf('😀😁😂😃😄😅😆')).toContain('외 2자');
 });

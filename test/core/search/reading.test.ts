@@ -102,6 +102,9 @@ describe('readings', () => {
 
   test('Korean typed on a Latin keyboard is read as what the hands meant', () => {
     expect(readingsOf('qordjq', { vocabulary, groups }).find(({ corrected }) => corrected)?.text).toBe('백업');
+    // Half a word that somebody has begun, too, and words that hold one.
+    expect(readingsOf('rkdyd', { vocabulary, groups }).find(({ corrected }) => corrected)?.text).toBe('가용');
+    expect(readingsOf('qordjqwnrl', { vocabulary, groups }).find(({ corrected }) => corrected)?.text).toBe('백업주기');
     expect(readingsOf('SLA', { vocabulary, groups }).some(({ corrected }) => corrected)).toBe(false);
   });
 });
