@@ -42,6 +42,8 @@ describe.each([
 
   beforeAll(async () => {
     site = await openSite();
+    // The incident happens in 2026, and a ledger opens with the year of today.
+    await site.browser.context.clock.setFixedTime(new Date('2026-11-24T10:00:00+09:00'));
     page = await site.newPage();
     hand = makeHand(page);
   });
