@@ -1,9 +1,9 @@
 // The built site in a real browser, as a person meets it: with the headers of the server, and nothing but keys and clicks.
-import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { securityHeadersOf } from '../../src/server/headers.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { serveFolder } from './server.ts';
+import { siteFolder } from './site.ts';
 
 export type Site = {
   /** Address of the home page, ending with a slash. */
@@ -22,10 +22,9 @@ export type Site = {
 /** How long an act or a wait may take before something is wrong, in milliseconds: the example year has to come in on any machine. */
 const patience = 120_000;
 
-/** Serves `dist/` (or the folder named by DIST) and starts a browser beside it. */
+/** Serves the built site and starts a browser beside it. */
 export async function openSite(): Promise<Site> {
-  const folder = process.env.DIST ?? join(import.meta.dirname, '..', '..', 'dist');
-  const server = await serveFolder(folder, securityHeadersOf);
+  const server = await serveFolder(siteFolder, securityHeadersOf);
   const browser = await startBrowser();
   const complaints: string[] = [];
   // A busy machine is slow, not wrong.

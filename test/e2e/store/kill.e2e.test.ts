@@ -99,4 +99,4 @@ it(`keeps every edit that showed 저장됨 when the browser process is killed ${
   // What is cached is what the journal folds to, and the PC is still the one that gives the numbers.
   expect(found.repaired).toMatchObject({ rebuilt: 0, damaged: [] });
   expect(found.mine.every(Boolean)).toBe(true);
-}, 300_000);
+}, 600_000);
