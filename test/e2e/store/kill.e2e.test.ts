@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startBrowser } from '../../support/browser.ts';
+import { startBrowser, type TestBrowser } from '../../support/browser.ts';
 import { type BundledPage, serveBundle } from '../../support/page.ts';
 import { host, hostFlags } from '../../support/store.ts';
 
 let site: BundledPage;
 let profile: string;
+let browser: TestBrowser | undefined;
 beforeAll(async () => {
   [site, profile] = await Promise.all([
     serveBundle('test/support/store-page.ts'),
@@ -16,6 +17,8 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
+  // One that a failed test has left would go on typing.
+  await browser?.kill();
   await site?.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
@@ -53,22 +56,23 @@ async function typeUntilKilled(page: Page, life: number, saved: (text: string) =
 it(`keeps every edit that showed 저장됨 when the browser process is killed ${kills} times`, async () => {
   const reported = new Set<string>();
   for (let life = 0; life < kills; life++) {
-    const browser = await startBrowser({ profile, flags: hostFlags });
+    browser = await startBrowser({ profile, flags: hostFlags });
     const page = await browser.newPage();
     await page.goto(`http://${host}:${site.port}/`);
     let heard = 0;
     const enough = 1 + Math.floor(Math.random() * 40);
-    const typing = new Promise<void>((resolve) => {
+    // Every kill rejects too; by then the promise is settled.
+    const typing = new Promise<void>((resolve, reject) => {
       typeUntilKilled(page, life, (text) => {
         reported.add(text);
         if (++heard >= enough) resolve();
-      }).catch(() => {});
+      }).catch(reject);
     });
     await typing;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
     await browser.kill();
   }
-  const browser = await startBrowser({ profile, flags: hostFlags });
+  browser = await startBrowser({ profile, flags: hostFlags });
   const page = await browser.newPage();
   await page.goto(`http://${host}:${site.port}/`);
   const found = await page.evaluate(async () => {
