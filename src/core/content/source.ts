@@ -30,7 +30,11 @@ export interface SourceClause {
 }
 
 /** One of the 152 documents that the guideline asks for. */
-export type SourceDocument = CoveredDocument & { readonly domain: string; readonly nature: string };
+export type SourceDocument = CoveredDocument & {
+  readonly domain: string;
+  readonly nature: string;
+  readonly aliases?: readonly string[];
+};
 
 export const criteria = [
   { id: 'efficiency', title: '효율성' },

@@ -10,6 +10,7 @@ import {
 } from '../content/address.ts';
 import { plainText, readBlocks } from '../content/blocks.ts';
 import { citeClause } from '../content/clause.ts';
+import { documentAddress } from '../content/documents.ts';
 import { guidesOn, type Library, proceduresOn } from '../content/library.ts';
 import { type Domain, domains, type Form } from '../form/form.ts';
 import { glossaryForms } from './synonym.ts';
@@ -124,7 +125,8 @@ function formUnits({ sources }: Library): SearchUnit[] {
   const documents = new Map(sources.documents.map((document) => [document.id, document]));
   const covered = new Set(sources.forms.flatMap(({ covers }) => covers));
   const made = sources.forms.map((form): SearchUnit => {
-    const names = [form.ledger.title, ...form.covers.flatMap((id) => documents.get(id)?.title ?? [])];
+    const carried = form.covers.flatMap((id) => documents.get(id) ?? []);
+    const names = [form.ledger.title, ...carried.flatMap(({ title, aliases = [] }) => [title, ...aliases])];
     return {
       kind: 'form',
       title: form.title,
@@ -145,9 +147,9 @@ function formUnits({ sources }: Library): SearchUnit[] {
         title: document.title,
         cite: '준비 중',
         place: [],
-        names: [],
+        names: document.aliases ?? [],
         text: `서식 준비 중입니다. 적는 것: ${document.fields.map(({ label }) => label).join(', ')}`,
-        address: `${formAddress('').replace('//', '/')}#${document.domain}`,
+        address: documentAddress(document.id),
         domain: document.domain as Domain,
         version: '',
       }),
