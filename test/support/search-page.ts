@@ -5,7 +5,18 @@ import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import type { Site } from './site-page.ts';
 
-const classes = ['particle', 'spacing', 'compound', 'consonants', 'abbreviation', 'synonym', 'typo'] as const;
+const classes = [
+  'particle',
+  'spacing',
+  'compound',
+  'consonants',
+  'abbreviation',
+  'synonym',
+  'typo',
+  'question',
+  'number',
+  'keyboard',
+] as const;
 
 const querySchema = z.strictObject({
   query: z.string().check(z.minLength(1)),

@@ -1,5 +1,6 @@
 // The whole of a search over the texts: readings of the query, searches in the index, one merged list of candidates, put in order.
 // It knows the index only through `SearchIndex`, so that any index with the same words gives the same answer.
+import type { Lexicon } from './concept.ts';
 import { type IndexWords, makeCoverage } from './coverage.ts';
 import { mergeRanks, type RankedList } from './merge.ts';
 import { planSearches } from './plan.ts';
@@ -38,10 +39,10 @@ const rankWeight = 0.5;
 /** What says less than this share of a query is no answer to it. */
 const leastShare = 0.25;
 
-/** Judges units by the reading that each answers best. `weightOf` as in `makeScorer`. */
-export function makeJudge(readings: readonly Reading[], weightOf?: (pair: string) => number) {
+/** Judges units by the reading that each answers best. */
+export function makeJudge(readings: readonly Reading[], lexicon?: Lexicon) {
   const number = citedNumber(readings[0]?.text ?? '');
-  const scorers = readings.map((reading) => ({ reading, score: makeScorer(reading.text, weightOf) }));
+  const scorers = readings.map((reading) => ({ reading, score: makeScorer(reading.text, lexicon) }));
   return (prepared: Prepared): { readonly reading: Reading; readonly match: Match } | undefined =>
     scorers
       .map(({ reading, score }) => {
@@ -86,7 +87,8 @@ export async function findUnits<Filters, Unit extends Comparable>(
       return { id, rank, order: (coverage.shares.get(id) ?? 0) + rankWeight * rank + (cited.has(id) ? 1 : 0) };
     })
     .sort((a, b) => b.order - a.order);
-  const judge = makeJudge(readings, coverage.weightOf);
+  const { weightOf, isKnown } = coverage;
+  const judge = makeJudge(readings, { groups: words.groups, weightOf, isKnown });
   const judged = await Promise.all(
     merged.slice(0, limit).map(async ({ id, rank }): Promise<Found<Unit>[]> => {
       const unit = await index.load(id);

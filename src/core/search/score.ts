@@ -1,6 +1,7 @@
 // How well a unit answers a reading of a query, from its words alone. The index finds candidates; this puts them in order, because it
 // sees what the index cannot: how much of the query a title says, how much else it says, and whether one paragraph says it all.
 import { toSearchable } from '../text/search.ts';
+import { conceptsOf, type Lexicon, shareSaid } from './concept.ts';
 import { bigramsOf, consonantKeys, isConsonants, numberKey } from './token.ts';
 import { meaningfulStems, stemsOf, wordsOf } from './word.ts';
 
@@ -51,25 +52,6 @@ export function prepareUnit(unit: Comparable): Prepared {
   };
 }
 
-/** Grams that only arise where two words of the query meet say little. */
-const seamWeight = 0.3;
-
-/** The grams of a query with their weights. A long word has many and must not weigh as many words; a seam that no unit holds says nothing. */
-export function weighGrams(stems: readonly string[], weightOf: (pair: string) => number): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const raise = (gram: string, weight: number) => weights.set(gram, Math.max(weights.get(gram) ?? 0, weight));
-  for (const stem of stems) {
-    const grams = bigramsOf([stem]);
-    for (const gram of grams) raise(gram, weightOf(gram) / Math.sqrt(grams.length));
-  }
-  for (const [place, stem] of stems.slice(1).entries()) {
-    const gram = `${[...stems[place]!].at(-1)}${[...stem][0]}`;
-    const weight = seamWeight * weightOf(gram);
-    if (weight < seamWeight) raise(gram, weight);
-  }
-  return weights;
-}
-
 function scoreConsonants(query: string, { unit }: Prepared): number {
   const typed = query.replace(/\s+/g, '');
   let best = 0;
@@ -89,36 +71,32 @@ export function scoreNumber(number: string, { cite }: Comparable): number {
   return own.startsWith(`${number}n`) ? 1 - own.length / 100 : 0;
 }
 
-/**
- * The scorer of a reading.
- * @param weightOf how telling a pair of letters is, 0 to 1: a rare one says more about what is asked for
- */
-export function makeScorer(reading: string, weightOf: (pair: string) => number = () => 1): (unit: Prepared) => Match {
+/** Every pair as telling as the next, and no word meaning another: what there is without an index. */
+const bareLexicon: Lexicon = { groups: [], weightOf: () => 1, isKnown: () => true };
+
+/** The scorer of a reading. */
+export function makeScorer(reading: string, lexicon: Lexicon = bareLexicon): (unit: Prepared) => Match {
   const number = numberKey(reading);
   const whole = (value: number): Match => ({ value, share: value > 0 ? 1 : 0 });
   if (number) return (unit) => whole(scoreNumber(number, unit.unit));
   if (isConsonants(reading)) return (unit) => whole(scoreConsonants(reading, unit));
   const stems = meaningfulStems(reading);
-  const weights = weighGrams(stems, weightOf);
-  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0) || 1;
+  const concepts = conceptsOf(stems, lexicon);
+  const typed = new Set(bigramsOf(stems));
   // A question is answered by what a text says; a title that happens to share words with it counts half.
   const titleFactor = stems.length < wordsOf(reading).length ? 0.5 : 1;
   const compact = stems.join('');
   /** Weighted share of the query that any of the sets says. */
-  const share = (...sets: readonly Grams[]) => {
-    let said = 0;
-    for (const [gram, weight] of weights) if (sets.some((set) => set.has(gram))) said += weight;
-    return said / sum;
-  };
+  const share = (...sets: readonly Grams[]) => shareSaid(concepts, (gram) => sets.some((set) => set.has(gram)));
   /** Share of the query and of the title that they have in common. */
   const likeness = (title: Grams) => {
     let both = 0;
-    for (const gram of title) if (weights.has(gram)) both++;
-    return weights.size + title.size === 0 ? 0 : (2 * both) / (weights.size + title.size);
+    for (const gram of title) if (typed.has(gram)) both++;
+    return typed.size + title.size === 0 ? 0 : (2 * both) / (typed.size + title.size);
   };
   return ({ title, names, place, lines, compactTitles, compactText }) => {
     const all = share(title, ...names, place, ...lines);
-    const line = lines.reduce((best, grams) => Math.max(best, share(title, grams)), 0);
+    const line = lines.reduce((best, grams) => Math.max(best, share(title, place, grams)), 0);
     const titled = Math.max(share(title), ...names.map((name) => 0.9 * share(name)));
     const alike = Math.max(likeness(title), ...names.map((name) => 0.9 * likeness(name)));
     const same = compactTitles.includes(compact) ? 0.6 : 0;

@@ -103,7 +103,7 @@ describe('coverage', () => {
   };
 
   test('a unit needs not all words, the rare one decides, and a pair that no unit holds is not asked for', async () => {
-    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5 });
+    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5, groups: [] });
     await coverage.add({ text: '서비스 제재', weight: 1 });
     expect(coverage.shares.get('d')).toBeGreaterThan(coverage.shares.get('a')!);
     expect(coverage.weightOf('제재')).toBeGreaterThan(coverage.weightOf('서비'));
@@ -111,7 +111,7 @@ describe('coverage', () => {
   });
 
   test('of several readings the one counts that a unit says most of', async () => {
-    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5 });
+    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5, groups: [] });
     await coverage.add({ text: '서비스', weight: 0.5 });
     await coverage.add({ text: '제재', weight: 0.9 });
     expect([...coverage.shares].sort()).toEqual([

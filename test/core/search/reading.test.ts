@@ -16,6 +16,7 @@ const groups = [
   ['복구목표시간', 'RTO'],
   ['전산실', '서버실', '기계실'],
   ['구성요소', 'CI'],
+  ['퇴직', '퇴사'],
 ];
 
 describe('spelling', () => {
@@ -81,6 +82,7 @@ describe('synonyms', () => {
     expect(otherReadings('rto 기준', groups, 4)).toEqual(['복구목표시간 기준']);
     expect(otherReadings('출입', groups, 4)).toEqual([]);
     expect(otherReadings('서버실 rto', groups, 4)[0]).toBe('전산실 복구목표시간');
+    expect(otherReadings('퇴사자 계정', groups, 4)).toEqual(['퇴직자 계정']);
   });
 
   test('an abbreviation is no part of a longer word', () => {
@@ -106,5 +108,22 @@ describe('readings', () => {
     expect(readingsOf('rkdyd', { vocabulary, groups }).find(({ corrected }) => corrected)?.text).toBe('가용');
     expect(readingsOf('qordjqwnrl', { vocabulary, groups }).find(({ corrected }) => corrected)?.text).toBe('백업주기');
     expect(readingsOf('SLA', { vocabulary, groups }).some(({ corrected }) => corrected)).toBe(false);
+  });
+
+  test('an abbreviation typed on the Korean layout is read as what the hands meant', () => {
+    for (const [typed, meant] of [
+      ['ㄱ새', 'rto'],
+      ['ㅕㅔㄴ', 'ups'],
+      ['챠', ''],
+      ['ㅈㅇ', ''],
+      ['백업', ''],
+    ])
+      expect(readingsOf(typed!, { vocabulary, groups }).find(({ corrected }) => corrected)?.text ?? '').toBe(meant);
+  });
+
+  test('a correction counts less where the texts hold all that was typed', () => {
+    const weightOf = (pairs: ReadonlySet<string>) =>
+      readingsOf('가용셩', { vocabulary, groups, pairs }).find(({ corrected }) => corrected)?.weight;
+    expect(weightOf(new Set(['가용', '용셩']))).toBeLessThan(weightOf(new Set(['가용']))!);
   });
 });

@@ -37,9 +37,8 @@ test('every unit of the index leads to a place that is there', async () => {
   expect(lost.map(({ address }) => address)).toEqual([]);
 });
 
-// The queries of `unseen` come from somebody who had not seen the pipeline, and nobody has tuned on them; those of `second` were unseen once.
-// The goal is 0.95 for all three. These floors only go up.
-const floors = { tuning: 0.95, second: 0.93, unseen: 0.9 };
+// All but `tuning` were written before their writer had seen the search. The goal is 0.95 for all. These floors only go up.
+const floors = { tuning: 0.95, second: 0.95, unseen: 0.93, fresh: 0.93, 'held-back': 0.93 };
 for (const [name, floor] of Object.entries(floors)) {
   const queries = readQueries(join(root, 'test', 'site', 'search', `${name}.json`));
   test(`of the ${name} queries, ${floor * 100} in 100 are answered among the first five results`, async () => {
