@@ -3,7 +3,7 @@
 import { toSearchable } from '../text/search.ts';
 import { conceptsOf, type Lexicon, shareSaid } from './concept.ts';
 import { bigramsOf, consonantKeys, isConsonants, numberKey } from './token.ts';
-import { meaningfulStems, stemsOf, wordsOf } from './word.ts';
+import { loneLetters, meaningfulStems, stemsOf, wordsOf } from './word.ts';
 
 /** What is compared of a unit or a record. */
 export interface Comparable {
@@ -37,7 +37,7 @@ export interface Prepared {
   readonly compactText: string;
 }
 
-const gramsOf = (text: string): Grams => new Set(bigramsOf(stemsOf(text)));
+const gramsOf = (text: string): Grams => new Set([...bigramsOf(stemsOf(text)), ...loneLetters(text)]);
 const lettersOf = (text: string) => toSearchable(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 export function prepareUnit(unit: Comparable): Prepared {

@@ -91,6 +91,9 @@ function correctionsOf(word: string, vocabulary: readonly string[], known: reado
   return found.sort((a, b) => a.distance / a.word.length - b.distance / b.word.length || b.word.length - a.word.length);
 }
 
+/** In a longer query one slip matters little, and every word is compared with every word of the titles. */
+const mostWords = 8;
+
 /**
  * Likely meanings of a query that the vocabulary does not know whole, the likeliest first. Empty when it knows every word.
  * @param limit how many at most
@@ -98,6 +101,7 @@ function correctionsOf(word: string, vocabulary: readonly string[], known: reado
 export function correctSpelling(query: string, vocabulary: readonly string[], limit: number): readonly string[] {
   const set = new Set(vocabulary);
   const words = wordsOf(query);
+  if (words.length > mostWords) return [];
   let readings: { words: readonly string[]; cost: number }[] = [{ words: [], cost: 0 }];
   for (const word of words) {
     const known = knownPlaces(word, set);

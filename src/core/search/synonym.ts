@@ -63,8 +63,10 @@ function otherForms(group: readonly string[], word: string): readonly string[] {
  */
 export function stemAlternatives(stems: readonly string[], groups: SynonymGroups): readonly (readonly string[])[] {
   const found = stems.map(() => new Set<string>());
+  const whole = stems.join('');
   for (const group of groups) {
     for (const word of group) {
+      if (!whole.includes(toSearchable(word))) continue;
       for (const [start, end] of runsHolding(stems, word)) {
         const run = stems.slice(start, end).join('');
         for (const other of otherForms(group, word)) {

@@ -88,14 +88,25 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** The single letters that stand as words of a text, their particles aside: 랙의 is 랙. */
+export function loneLetters(text: string): readonly string[] {
+  return wordsOf(text).flatMap((word) => {
+    const [first = '', ...rest] = word;
+    return rest.length === 0 || endings.includes(rest.join('')) ? [first] : [];
+  });
+}
+
 /** The stems of a text, in order. */
 export function stemsOf(text: string): readonly string[] {
   return wordsOf(text).map(stemOf);
 }
 
+/** Words of a query that are looked at. Whoever pastes a paragraph is answered by how it begins, and at once. */
+const mostWords = 16;
+
 /** The stems of a query that say what is asked for; all of them when nothing else is left. */
 export function meaningfulStems(query: string): readonly string[] {
   const words = wordsOf(query);
   const kept = words.filter((word) => !emptyWords.has(word) && !(word.length === 1 && endings.includes(word)));
-  return (kept.length > 0 ? kept : words).map(stemOf);
+  return (kept.length > 0 ? kept : words).slice(0, mostWords).map(stemOf);
 }

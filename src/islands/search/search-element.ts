@@ -129,8 +129,9 @@ class SearchElement extends Island {
     const answer = this.#answer;
     if (this.#busy) return '찾는 중입니다.';
     if (!answer) return '';
-    const { results, more, meant, query } = answer;
-    if (results.length === 0) return `‘${query}’에 맞는 것을 찾지 못했습니다.`;
+    const { results, more, meant, query, failed } = answer;
+    if (results.length === 0)
+      return failed.texts ? `‘${query}’ 찾기를 마치지 못했습니다.` : `‘${query}’에 맞는 것을 찾지 못했습니다.`;
     const meaning = meant ? ` ‘${meant}’${pickParticle(meant, '으로/로')} 고쳐 찾은 것을 함께 보입니다.` : '';
     return `${more ? `‘${query}’에 가까운 순서로 ${results.length}건을 보입니다.` : `‘${query}’ ${results.length}건을 찾았습니다.`}${meaning}`;
   }
@@ -163,13 +164,15 @@ class SearchElement extends Island {
   }
 
   #results(answer: Answer): TemplateResult {
-    const { results, more, otherRecords, suggestions } = answer;
+    const { results, more, otherRecords, suggestions, failed } = answer;
     const narrowed = this.#filters.kind !== 'all' || this.#filters.domain !== 'all' || this.#filters.status !== '현행';
     return html`${this.#failures(answer)}${suggestionView(suggestions, (word) => this.#askFor(word))}
       ${
         results.length > 0
           ? html`<ol class="search-results">${results.map(resultView)}</ol>`
-          : html`<div class="search-nothing">
+          : failed.texts
+            ? nothing
+            : html`<div class="search-nothing">
               <p>낱말을 줄이거나 다른 말로 바꾸어 보세요. 첫소리(ㅈㅇㄷㄱ)나 조항 번호(5.4.3)로도 찾을 수 있습니다.</p>
               ${narrowed ? html`<p><button type="button" class="button" @click=${() => this.#narrow(readFilters(new URLSearchParams()))}>모든 종류와 분야에서 찾기</button></p>` : nothing}
             </div>`

@@ -4,7 +4,10 @@
 import { statusOfVersion } from '../../core/search/edition.ts';
 import { findUnits, type SearchOutcome } from '../../core/search/find.ts';
 import { readingsOf } from '../../core/search/reading.ts';
+import { stemAlternatives } from '../../core/search/synonym.ts';
 import { unitKinds } from '../../core/search/unit-kind.ts';
+import { meaningfulStems } from '../../core/search/word.ts';
+import { toSearchable } from '../../core/text/search.ts';
 import { kindTitles, type SearchFilters } from './filters.ts';
 import { type FormNames, type FoundRecord, findOwnRecords } from './own-records.ts';
 import type { Result } from './result-view.ts';
@@ -30,8 +33,15 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' })
 /** Records shown among texts; all of them stand under the kind 기록. */
 const recordsAmongTexts = 8;
 
-function textResult({ versions }: TextIndex, { unit, reading }: SearchOutcome<IndexedUnit>['found'][number]): Result {
-  const version = versions.find(([name]) => name === unit.version);
+/** What to mark in a unit: the words of the reading, and what the unit says in their place. */
+function wordsToMark({ words }: TextIndex, { text }: IndexedUnit, reading: string): string {
+  const letters = toSearchable(text);
+  const others = stemAlternatives(meaningfulStems(reading), words.groups).flat();
+  return [reading, ...new Set(others.filter((other) => letters.includes(other)))].join(' ');
+}
+
+function textResult(index: TextIndex, { unit, reading }: SearchOutcome<IndexedUnit>['found'][number]): Result {
+  const version = index.versions.find(([name]) => name === unit.version);
   const status = version && statusOfVersion(version, today());
   return {
     kind: unitKinds[unit.kind],
@@ -40,7 +50,7 @@ function textResult({ versions }: TextIndex, { unit, reading }: SearchOutcome<In
     place: unit.place,
     text: unit.text,
     href: unit.href,
-    query: reading.text,
+    query: wordsToMark(index, unit, reading.text),
     ...(status && status !== '현행' ? { state: status } : {}),
   };
 }

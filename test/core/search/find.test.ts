@@ -27,6 +27,7 @@ const units = [
   unit('방화벽 관리', '방화벽의 계정을 통제한다.'),
   unit('흔한 실수', '장애를 적지 않는다.\n등급을 빠뜨린다.\n방화벽을 열어 둔다.'),
   unit('전산실 출입', '출입을 기록한다.'),
+  unit('용량', '랙의 전력을 잰다.'),
 ];
 
 /** An index that works like Pagefind: all words, each by its beginning; words that nothing begins with fall away. */
@@ -58,6 +59,7 @@ describe('finding', () => {
     ['ㅈㅇㅈㅅ', '장애접수 및 결과보고서'],
     ['5.4.3 가 (2)', '장애 등록 및 등급 지정'],
     ['서버실', '전산실 출입'],
+    ['랙', '용량'],
     ['방화벽은 어떻게 관리하나', '방화벽 관리'],
     ['방화벽 계정 결산', '방화벽 관리'],
     ['5.4.3.a.2', '장애 등록 및 등급 지정'],

@@ -12,7 +12,7 @@ import {
   tokensOf,
   unpackPairs,
 } from '../../../src/core/search/token.ts';
-import { meaningfulStems, stemOf, stemsOf, wordsOf } from '../../../src/core/search/word.ts';
+import { loneLetters, meaningfulStems, stemOf, stemsOf, wordsOf } from '../../../src/core/search/word.ts';
 
 const hangul = fc.string({ unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)) });
 const texts = fc.oneof(hangul, fc.string(), fc.string({ unit: 'grapheme' }));
@@ -57,6 +57,15 @@ describe('stems', () => {
     expect(meaningfulStems('백업을 누가 승인하는지')).toEqual(['백업', '승인']);
     expect(meaningfulStems('어떤 권한이 필요한가')).toEqual(['권한']);
     expect(meaningfulStems('어떻게')).toEqual(['어떻게']);
+  });
+
+  test('of a pasted paragraph the first words count', () => {
+    const words = Array.from({ length: 40 }, (_, place) => `낱말${place}`);
+    expect(meaningfulStems(words.join(' '))).toEqual(words.slice(0, 16));
+  });
+
+  test('a syllable that is a word is known with and without its particle', () => {
+    expect(loneLetters('랙의 전력과 랙, A-03랙')).toEqual(['랙', '랙', 'a']);
   });
 
   test('a stem begins its word, the last syllable of a verb aside, and is never shorter than two letters unless the word was', () => {

@@ -57,6 +57,11 @@ test('results are an ordered list of links in main, counted by a status line, wi
   expect(await page.locator('main img').count()).toBe(0);
 });
 
+test('what a text says in place of a word of the query is marked too', async () => {
+  await ask(page, '퇴사자 계정');
+  await expect.poll(() => page.locator('.search-result mark').allTextContents()).toContain('퇴직자');
+});
+
 test('the address holds the search, and coming back to it finds the same', async () => {
   const found = await ask(page, '방화벽');
   await choose('kind', 'guide');
@@ -124,6 +129,18 @@ test('the keyboard reaches the box, walks the results and opens one', async () =
   await expect.poll(() => page.locator('#search-box').inputValue()).toBe('직무분리');
 });
 
+test('a pasted paragraph is answered, and asks for no more than a question of sixteen words', async () => {
+  const asked: string[] = [];
+  const note = (request: { url(): string }) => asked.push(request.url());
+  page.on('request', note);
+  const words = [...new Set(units.flatMap(({ title }) => title.split(' ')))].filter((word) =>
+    /^[가-힣]{3,}$/.test(word),
+  );
+  expect((await ask(page, words.slice(0, 60).join(' '))).length).toBeGreaterThan(0);
+  page.off('request', note);
+  expect(asked.length).toBeLessThan(160);
+});
+
 test('the box of every page sends its words here and loads nothing before', async () => {
   const other = await site.newPage();
   const asked: string[] = [];
@@ -185,6 +202,9 @@ test('when the index cannot be loaded it says so, says what works, and finds aga
   await cut.route(/\/pagefind\/words\.json/, (route) => route.abort());
   await cut.goto(`${site.url}search/?q=${encodeURIComponent('백업')}`);
   await cut.locator('[role=alert]', { hasText: '검색 자료를 불러오지 못해' }).waitFor();
+  // Nobody looked, so nobody says that there is nothing.
+  expect(await cut.locator('.search-status').textContent()).toBe('‘백업’ 찾기를 마치지 못했습니다.');
+  expect(await cut.locator('.search-nothing').count()).toBe(0);
   await cut.unroute(/\/pagefind\/words\.json/);
   await cut.getByRole('button', { name: '다시 찾기' }).click();
   await cut.locator('.search-results').waitFor();
