@@ -1,6 +1,7 @@
 // A backup file into this database: merged commit by commit, never replacing anything.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { counterAhead, counterLead, otherBytes } from '../core/journal/arrival.ts';
 import { bookRecord, type Commit, type CommitBody } from '../core/journal/commit.ts';
 import { verifyCommit } from '../core/journal/verify.ts';
 import type { Archive } from './archive.ts';
@@ -12,12 +13,11 @@ import { emptyRecord, filesOf, sweepFiles } from './erasure.ts';
 import { BookWriting, foldStored } from './journal.ts';
 import { rememberBooks } from './marker.ts';
 import { StoreError } from './refusal.ts';
+import { describeRefusal, isKept, keepOutside } from './refused.ts';
 import { formOfBook } from './setting.ts';
 import type { ImportReport } from './workspace.ts';
 
 const batchSize = 1000; // Commits taken in with one transaction, unless one record has more.
-/** A counter so far ahead of the book's is no honest one: it would leave no room for anybody else's. */
-const counterLeap = 1_000_000;
 type CommitLine = Extract<BackupLine, { commit: Commit }>;
 type Report = { -readonly [K in keyof ImportReport]: ImportReport[K] } & { books: string[] };
 /** Books to be folded at the end, and files of erased records. */
@@ -101,17 +101,19 @@ async function takeCommits(
 ): Promise<void> {
   const good: CommitLine[] = [];
   const refused: StoredRefusal[] = [];
+  const apart: StoredRefusal[] = [];
   for (const line of lines) {
     const fault = verifyCommit(line.commit);
     // A commit of a newer program is whole: it is kept, and its record is shown read-only.
     if (!fault || fault.code === 'newer') good.push(line);
-    else refused.push({ at: archive.now(), ...fault, commit: line.commit });
+    else if (await isKept(archive, line.commit)) apart.push(keepOutside(archive, otherBytes, line.commit));
+    else refused.push(keepOutside(archive, fault, line.commit));
   }
   for (const book of new Set(good.map(({ commit }) => commit.book))) await archive.setting.loadForm(formOfBook(book));
   const stores = [...journalStores, 'refused' as const];
   // Nobody was told yet that anything is kept: finishImport waits for the disk, and with it for all that was written before.
   await writeTogether(archive.database, stores, 'relaxed', async (transaction) => {
-    const taken = { commits: 0, known: 0, quarantined: 0 };
+    const taken = { commits: 0, known: 0 };
     for (const [book, ofBook] of groupBy(good, ({ commit }) => commit.book)) {
       const cursor = (await transaction.objectStore('cursors').get(book)) ?? blankCursor(book);
       const writing = new BookWriting(transaction, archive.setting, cursor);
@@ -122,9 +124,8 @@ async function takeCommits(
       const puts: Promise<unknown>[] = [];
       for (const line of ofBook) {
         const { commit } = line;
-        if (commit.counter > cursor.counter + counterLeap) {
-          refused.push({ at: archive.now(), ...counterFault, commit });
-          taken.quarantined++;
+        if (commit.counter > cursor.counter + counterLead) {
+          apart.push(keepOutside(archive, counterAhead, commit));
           continue;
         }
         const known = kept.get(commit.id);
@@ -155,11 +156,11 @@ async function takeCommits(
         books.add(book);
       }
     }
-    for (const one of refused) await transaction.objectStore('refused').add(one);
+    for (const one of [...refused, ...apart]) await transaction.objectStore('refused').add(one);
     report.commits += taken.commits;
     report.known += taken.known;
-    report.quarantined += taken.quarantined;
-    report.refused += refused.length - taken.quarantined;
+    report.quarantined += apart.length;
+    report.refused += refused.length;
   });
 }
 
@@ -217,11 +218,6 @@ async function takeBlob(archive: Archive, blob: { sha256: string; bytes: string 
   });
 }
 
-const counterFault = {
-  code: 'counter-ahead',
-  message: '순번이 이 대장의 순번보다 터무니없이 앞서 따로 보관했습니다. 보낸 PC의 프로그램을 확인해 주세요.',
-};
-
 function otherWorkspace(isExample: boolean): StoreError {
   const message = isExample
     ? '예시 데이터의 백업이라 기관 데이터에 섞지 않았습니다. 예시 데이터를 연 화면에서 가져와 주세요.'
@@ -237,7 +233,6 @@ function damagedBackup(): StoreError {
   });
 }
 
-const describeRefusal = ({ at, code, message }: StoredRefusal): string => `${at} ${code} ${message}`;
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -23,12 +23,21 @@ export type Surroundings = {
 /** Further above the highest counter than this, a counter would push every later commit of honest devices behind it. */
 export const counterLead = 1_000_000;
 
-const otherBytes: Arrival = {
+/** What came under an id that is here already, and is not the same. */
+export const otherBytes = {
   outcome: 'quarantined',
   code: 'other-bytes',
   message:
     '이미 있는 기록과 지문은 같고 내용이 다릅니다. 있던 기록은 그대로 두었으니 보낸 쪽의 파일이 손상되지 않았는지 확인해 주세요.',
-};
+} satisfies Arrival;
+
+/** What would push every later commit of honest devices behind it. */
+export const counterAhead = {
+  outcome: 'quarantined',
+  code: 'counter-ahead',
+  message:
+    '순서 번호가 지나치게 앞서 있어 따로 두었습니다. 이 기록을 만든 PC의 데이터가 손상되지 않았는지 확인해 주세요.',
+} satisfies Arrival;
 
 /** Judges a received value. Never throws, whatever it is given. */
 export function judgeArrival(value: unknown, { find, highest }: Surroundings): Arrival {
@@ -40,13 +49,7 @@ export function judgeArrival(value: unknown, { find, highest }: Surroundings): A
   const commit = value as Commit;
   // The id holds header and body hash, so a verified commit of the same id is the same one, erased or whole.
   if (find(commit.id)) return { outcome: 'known' };
-  if (commit.counter > highest + counterLead)
-    return {
-      outcome: 'quarantined',
-      code: 'counter-ahead',
-      message:
-        '순서 번호가 지나치게 앞서 있어 따로 두었습니다. 이 기록을 만든 PC의 데이터가 손상되지 않았는지 확인해 주세요.',
-    };
+  if (commit.counter > highest + counterLead) return counterAhead;
   const parents = commit.parents.map(find);
   if (parents.some((parent) => parent && parent.counter >= commit.counter))
     return {

@@ -41,15 +41,25 @@ describe('a file that is not what it should be', () => {
       const body = `${changed.join('\n')}\n`;
       // The forger also repairs the last line, so that only the commit's own hash can tell.
       const end = `${JSON.stringify({ end: true, sha256: store.hashText(body) })}\n`;
-      const packed = new Blob([body, end]).stream().pipeThrough(new CompressionStream('gzip'));
-      const outcome = await workspace.importBackup(await new Response(packed).blob());
+      const pack = () => new Blob([body, end]).stream().pipeThrough(new CompressionStream('gzip'));
+      const outcome = await workspace.importBackup(await new Response(pack()).blob());
       const names: unknown[] = [];
       for await (const { state } of workspace.states('department')) names.push(state.fields.name ?? null);
-      return { outcome, names: names.sort(), refusals: (await workspace.refusals()).map((one) => one.code) };
+      const refusals = async () => (await workspace.refusals()).map((one) => one.code);
+      const before = await refusals();
+      // Where the true commit is already, the other bytes under its id are set apart and change nothing.
+      takeValue(await workspace.importBackup(new Blob([bytes])));
+      const again = await workspace.importBackup(await new Response(pack()).blob());
+      const kept: unknown[] = [];
+      for await (const { state } of workspace.states('department')) kept.push(state.fields.name ?? null);
+      return { outcome, again, names: names.sort(), kept: kept.sort(), before, after: await refusals() };
     }, backup);
-    expect(forged.outcome).toMatchObject({ ok: true, value: { refused: 1 } });
+    expect(forged.outcome).toMatchObject({ ok: true, value: { refused: 1, quarantined: 0 } });
     expect(forged.names).toEqual([null, '정보화담당관'].sort());
-    expect(forged.refusals).toEqual(['body-hash']);
+    expect(forged.before).toEqual(['body-hash']);
+    expect(forged.again).toMatchObject({ ok: true, value: { commits: 0, refused: 0, quarantined: 1 } });
+    expect(forged.kept).toEqual(['민원과', '정보화담당관']);
+    expect(forged.after).toEqual(['body-hash', 'other-bytes']);
   });
 
   it('something else, a newer version and the other workspace are refused with a sentence of their own', async () => {
