@@ -57,6 +57,21 @@ const bugs: Bug[] = [
     },
   },
   {
+    name: 'a commit that arrives twice counts twice',
+    breaks: 'sameKnowledge',
+    parts: {
+      ...realParts,
+      fold: {
+        ...realParts.fold,
+        order(commits, seqOf) {
+          const list = [...commits];
+          const { ordered, waiting } = orderCommits(list, seqOf);
+          return { ordered: ordered.flatMap((commit) => list.filter(({ id }) => id === commit.id)), waiting };
+        },
+      },
+    },
+  },
+  {
     name: 'the fold forgets what a continued state holds',
     breaks: 'continued',
     parts: withRules({ note: () => true }),
