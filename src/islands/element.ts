@@ -1,6 +1,7 @@
 // The base of every island: a custom element that renders a Lit template into itself (light DOM), redraws at most once a frame,
 // and undoes on removal whatever it bound on connection. It holds nothing that the store could hold.
 import { type nothing, render, type TemplateResult } from 'lit/html.js';
+import { refuseError } from '../store/refusal.ts';
 
 export abstract class Island extends HTMLElement {
   #unbinds: (() => void)[] = [];
@@ -17,7 +18,7 @@ export abstract class Island extends HTMLElement {
     for (const unbind of this.#unbinds.splice(0).reverse()) unbind();
   }
 
-  /** Opens what the element needs and calls `redraw`. Whatever it throws is shown in place of the element, by name. */
+  /** Opens what the element needs and calls `redraw`. Whatever it throws is said in a sentence in place of the element. */
   protected abstract start(): Promise<void>;
 
   /** What the element shows now. */
@@ -81,9 +82,8 @@ export abstract class Island extends HTMLElement {
     const sentence = document.createElement('p');
     sentence.className = 'notice notice-danger';
     sentence.setAttribute('role', 'alert');
-    sentence.textContent = `${this.localName}: ${error instanceof Error ? error.message : String(error)}`;
+    sentence.textContent = refuseError(error).refusal.message;
     this.replaceChildren(sentence);
-    throw error;
   }
 }
 

@@ -9,14 +9,23 @@ let opening: Promise<Workspace> | undefined;
 
 /** Opens the workspace of this browser, once for the page. */
 export function openPageWorkspace(): Promise<Workspace> {
-  opening ??= workspaceName() === 'example' ? openExamplePage() : openWorkspace('agency');
+  opening ??= workspaceName() === 'example' ? openExamplePage() : openWorkspace('agency', { gone });
   return opening;
 }
 
 async function openExamplePage(): Promise<Workspace> {
   const { openExample } = await import('../store/example.ts');
-  return openExample(import.meta.env.BASE_URL);
+  return openExample(import.meta.env.BASE_URL, undefined, { gone });
 }
+
+function gone(): void {
+  void import('./page-notice.ts').then(({ tellGone }) => tellGone());
+}
+
+// Whoever loses the storage is told once, by the notice. Whatever else the page, perhaps on its way out, still asks for ends in silence.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason?.refusal?.code === 'storage-closed') event.preventDefault();
+});
 
 /** Today in Asia/Seoul, `2026-11-23`. */
 export function today(): string {

@@ -119,9 +119,23 @@ export async function openDatabase(workspace: WorkspaceName, gone: () => void): 
       },
       terminated: gone,
     });
+    database.transaction = transactOrRefuse;
     return database;
   } catch (error) {
     throw new StoreError(isNamed(error, 'VersionError') ? 'newer-database' : 'storage-unavailable', { cause: error });
+  }
+}
+
+/**
+ * Stands in for `transaction` of every open database, so that whoever reads or writes after it was closed, by this page, another tab or
+ * the browser, is answered with a sentence.
+ * @throws StoreError `storage-closed`
+ */
+function transactOrRefuse(this: unknown, ...asked: Parameters<IDBDatabase['transaction']>): never {
+  try {
+    return IDBDatabase.prototype.transaction.apply(this as IDBDatabase, asked) as never;
+  } catch (error) {
+    throw isNamed(error, 'InvalidStateError') ? new StoreError('storage-closed', { cause: error }) : error;
   }
 }
 
@@ -140,12 +154,7 @@ export async function writeTogether<T>(
   durability: Durability,
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
-  let transaction: Writing;
-  try {
-    transaction = database.transaction(stores, 'readwrite', { durability });
-  } catch (error) {
-    throw new StoreError('storage-closed', { cause: error });
-  }
+  const transaction: Writing = database.transaction(stores, 'readwrite', { durability });
   const done = transaction.done.then(
     () => undefined,
     (error: unknown) => error ?? transaction.error ?? new Error('aborted'),

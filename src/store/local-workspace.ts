@@ -80,7 +80,7 @@ export class LocalWorkspace extends WorkspaceCare implements Workspace {
     const cursor = await archive.database.get('cursors', book);
     const whole = held.whole.then(async () => {
       const [kept, loaded] = [cursor?.records ?? 0, await archive.database.count('cells', bookRange(book))];
-      if (loaded < kept) archive.markDamaged(book);
+      if (loaded < kept) throw new StoreError('damaged');
     });
     whole.catch(() => archive.markDamaged(book));
     await held.first;

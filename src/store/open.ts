@@ -12,8 +12,11 @@ import { joinTabs } from './tabs.ts';
 import { UserSeat } from './user.ts';
 import type { WorkspaceName } from './workspace.ts';
 
-/** What a workspace is opened with; each part is the browser's own unless told. */
-export type OpenOptions = { clock?: Clock; random?: Random };
+/**
+ * What a workspace is opened with; clock and random are the browser's own unless told. `gone` is called when another tab or the browser
+ * takes the database away: from then on everything is refused with `storage-closed`.
+ */
+export type OpenOptions = { clock?: Clock; random?: Random; gone?: () => void };
 
 /**
  * Opens a workspace of this browser.
@@ -21,13 +24,16 @@ export type OpenOptions = { clock?: Clock; random?: Random };
  */
 export async function openWorkspace(
   name: WorkspaceName,
-  { clock = () => Date.now(), random = browserRandom }: OpenOptions = {},
+  { clock = () => Date.now(), random = browserRandom, gone }: OpenOptions = {},
 ): Promise<LocalWorkspace> {
   const stop = new AbortController();
-  const database = await openDatabase(name, () => stop.abort());
+  const database = await openDatabase(name, () => {
+    stop.abort();
+    gone?.();
+  });
   const device = await settleDevice(database, random);
   const setting = new Setting(database, device, clock, random);
-  const tabs = joinTabs(databaseName(name));
+  const tabs = await joinTabs(databaseName(name));
   const seat = new UserSeat(database, clock, random);
   const directory = new Directory(setting);
   const archive = new Archive(name, setting, tabs, seat);

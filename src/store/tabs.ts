@@ -13,9 +13,11 @@ export interface Tabs {
   close(): void;
 }
 
-/** Joins the tabs of a database by BroadcastChannel, or by storage events where there is none. */
-export function joinTabs(name: string): Tabs {
-  return typeof BroadcastChannel === 'function' ? joinByChannel(name) : joinByStorage(name);
+/** Joins the tabs of a database by BroadcastChannel, or by storage events in the few browsers without it. */
+export async function joinTabs(name: string): Promise<Tabs> {
+  return typeof BroadcastChannel === 'function'
+    ? joinByChannel(name)
+    : (await import('./storage-tabs.ts')).joinByStorage(name);
 }
 
 function joinByChannel(name: string): Tabs {
@@ -24,27 +26,5 @@ function joinByChannel(name: string): Tabs {
     tell: (message) => channel.postMessage(message),
     listen: (listener) => channel.addEventListener('message', (event) => listener(event.data as TabMessage)),
     close: () => channel.close(),
-  };
-}
-
-/** A storage event reaches the other tabs only when the value changes, hence the serial. */
-export function joinByStorage(name: string): Tabs {
-  const key = `${name}-tabs`;
-  const stop = new AbortController();
-  let serial = 0;
-  return {
-    tell: (message) =>
-      localStorage.setItem(key, JSON.stringify({ message, serial: `${performance.now()}-${serial++}` })),
-    listen: (listener) =>
-      addEventListener(
-        'storage',
-        (event) => {
-          if (event.key === key && event.newValue) {
-            listener((JSON.parse(event.newValue) as { message: TabMessage }).message);
-          }
-        },
-        { signal: stop.signal },
-      ),
-    close: () => stop.abort(),
   };
 }

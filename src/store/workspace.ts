@@ -127,7 +127,10 @@ export interface Workspace {
   /** Sets, changes or (undefined) removes the PIN of the person working now; `old` is asked for when there is one. */
   setPin(pin: string | undefined, old?: string): Promise<Outcome>;
   books(): Promise<readonly BookSummary[]>;
-  /** Loads a book's ledger and keeps it as it is on the disk; resolves when the first rows are in, `whole` when all are. */
+  /**
+   * Loads a book's ledger and keeps it as it is on the disk; resolves when the first rows are in, `whole` when all are. `whole` rejects
+   * with the StoreError `damaged` when fewer came than were stored.
+   */
   openBook(book: string): Promise<OpenBook>;
   openRecord(book: string, record: string): Promise<Outcome<OpenRecord>>;
   /** Makes a new record and opens it. Nothing is written before the first patch unless `values` are given. */

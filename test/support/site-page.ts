@@ -9,7 +9,8 @@ export type Site = {
   /** Address of the home page, ending with a slash. */
   url: string;
   browser: TestBrowser;
-  newPage(): Promise<Page>;
+  /** A page of the browser, or of a context of its own, which shares no storage with it. */
+  newPage(context?: BrowserContext): Promise<Page>;
   /** A PC of its own: it shares nothing with other contexts, and its errors are not counted. */
   newComputer(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Errors that pages have thrown, wrote to the console or met while loading. Empty at the end of a good test. */
@@ -33,8 +34,8 @@ export async function openSite(): Promise<Site> {
     url: server.url,
     browser,
     complaints,
-    async newPage() {
-      const page = await browser.newPage();
+    async newPage(context = browser.context) {
+      const page = await context.newPage();
       await page.setViewportSize({ width: 1280, height: 900 });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

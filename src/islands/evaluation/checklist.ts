@@ -4,6 +4,7 @@ import type { EvidenceRule } from '../../core/evaluation/rule.ts';
 import { type Criterion, matrixOf } from '../../core/evaluation/score.ts';
 import type { ReferenceValue } from '../../core/field/value.ts';
 import { checklistAreas } from '../../forms/evaluation/checklist-areas.ts';
+import { refuseAct } from '../../store/refusal.ts';
 import { siteAddress } from '../address.ts';
 
 export type ThreadLink = { kind: string; cite: string; title: string; url: string };
@@ -41,11 +42,12 @@ export type Checklist = {
 
 /**
  * Reads /api/checklist.json of this site.
- * @throws Error with a Korean sentence when it cannot be read
+ * @throws StoreError `checklist-missing` when it cannot be read
  */
 export async function loadChecklist(): Promise<Checklist> {
   const answer = await fetch(siteAddress('/api/checklist.json'));
-  if (!answer.ok) throw new Error('점검 항목을 읽지 못했습니다. 연결을 확인하고 다시 열어 주세요.');
+  if (!answer.ok)
+    throw refuseAct('checklist-missing', '점검 항목을 읽지 못했습니다. 연결을 확인하고 다시 열어 주세요.');
   const { edition, items } = (await answer.json()) as Published;
   const { weights } = matrixOf(edition, '', items);
   return { edition, items: items.map((item) => readItem(item, weights[item.id] ?? {})), dropped: [] };

@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { findTurn, waitingStep } from '../../core/approval/turn.ts';
 import { keyOf, referencesOf } from '../../core/journal/reference.ts';
 import { approvedStages, pendingRevision } from '../../core/journal/state.ts';
+import { refuseError } from '../../store/refusal.ts';
 import { newRecordAddress } from '../address.ts';
 import type { ActName } from './acts.ts';
+import { failureOf } from './head-view.ts';
 import type { FormSession } from './session.ts';
 
 /** What a button does. Acts are loaded with the first one; a failure is said where the buttons are. */
@@ -16,8 +18,7 @@ const run =
       await session.flush();
       await (await import('./acts.ts')).acts[name](session, link);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : error;
-      session.report('@acts', `처리하지 못했습니다. 연결을 확인하고 다시 눌러 주세요. (${reason})`);
+      session.report('@acts', refuseError(error).refusal.message);
     }
   };
 
@@ -58,7 +59,9 @@ export function actionsTemplate(session: FormSession): TemplateResult {
   const living = number !== '' && readOnly === undefined && state.status !== 'void' && state.status !== 'erased';
   const links = new Set([...referencesOf(state), ...referredBy].map(keyOf)).size;
   return html`<footer class="acts">
-    ${session.problemsAt('@acts').map((problem) => html`<p class="remark remark-error" role="alert">${problem.message}</p>`)}
+    ${[failureOf(session), ...session.problemsAt('@acts').map(({ message }) => message)].map((message) =>
+      message ? html`<p class="remark remark-error" role="alert">${message}</p>` : nothing,
+    )}
     <div class="acts-line">
       ${readOnly === undefined ? primaryTemplate(session) : nothing}
       <button type="button" class="button" data-act="preview" @click=${run(session, 'preview')}>미리 보기</button>

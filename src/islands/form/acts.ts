@@ -6,8 +6,12 @@ import type { FormSession } from './session.ts';
 export type ActName = ApprovalAct | 'history' | 'links' | 'preview' | 'pdf' | 'blank' | 'json' | 'link';
 type Act = (session: FormSession, link: string) => Promise<void>;
 
+/** Nothing is done over what could not be saved: a person signs what the screen shows. The sentence stands by the buttons already. */
+const isSaved = (session: FormSession): Promise<boolean> => session.flush();
+
 /** An act of approval with its dialog. */
 const ask = (name: ApprovalAct) => async (session: FormSession) => {
+  if (!(await isSaved(session))) return;
   const { runAct } = await import('./act-dialog.ts');
   await runAct(session, name);
 };
@@ -34,6 +38,7 @@ async function submit(session: FormSession): Promise<void> {
 
 /** Makes the record of a link of the definition and goes to it. */
 async function makeLinked(session: FormSession, link: string): Promise<void> {
+  if (!(await isSaved(session))) return;
   const outcome = await session.record.makeLinked(link);
   if (outcome.ok) location.assign(recordAddress(outcome.value));
   else session.report('@acts', outcome.refusal.message);

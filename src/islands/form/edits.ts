@@ -1,6 +1,7 @@
 // What was typed and is not on the disk yet. One save at a time; what is typed meanwhile goes with the next one.
 // A save that fails keeps everything and is tried again: nothing leaves this list before it is stored.
 import type { PatchItem } from '../../core/journal/commit.ts';
+import { refusal } from '../../store/refusal.ts';
 import type { Outcome, Refusal } from '../../store/workspace.ts';
 
 /** `seen` is the commit the person looked at; absent means the newest one, which is this page's own. */
@@ -55,11 +56,9 @@ export function createEdits(save: (items: EditItem[]) => Promise<Outcome>, chang
   const saveOnce = async (): Promise<boolean> => {
     flying = new Map(waiting);
     waiting.clear();
+    // What throws is a part of the program that could not be loaded.
     const outcome = await save([...flying].map(([path, edit]) => ({ path, ...edit }))).catch(
-      (error: unknown): Outcome => ({
-        ok: false,
-        refusal: { code: 'failed', message: `저장하지 못했습니다. ${error instanceof Error ? error.message : error}` },
-      }),
+      (): Outcome => ({ ok: false, refusal: refusal('program-error') }),
     );
     if (!outcome.ok)
       for (const [path, edit] of flying) waiting.set(path, { ...edit, ...waiting.get(path), seen: edit.seen });

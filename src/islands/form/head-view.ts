@@ -18,12 +18,16 @@ const tones: Readonly<Record<RecordStatus, string>> = {
   erased: 'danger',
 };
 
+/** Why what was typed is not saved, while it is not. */
+export function failureOf(session: FormSession): string | undefined {
+  return session.unsaved().length > 0 ? (session.failure() ?? session.snapshot().failure?.message) : undefined;
+}
+
 function savedTemplate(session: FormSession): TemplateResult {
   const snapshot = session.snapshot();
-  const failure = session.failure() ?? snapshot.failure?.message;
   const unsaved = session.unsaved().length > 0;
-  if (failure && unsaved) {
-    return html`<span class="saved saved-failed" role="alert">저장하지 못했습니다
+  if (failureOf(session)) {
+    return html`<span class="saved saved-failed">저장하지 못했습니다
       <button type="button" class="button-quiet" @click=${() => session.flush()}>다시 저장</button></span>`;
   }
   if (unsaved || snapshot.saving) return html`<span class="saved">저장 중</span>`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { showDate } from '../../core/text/date.ts';
 import { openExample, type Workspace } from '../../store/index.ts';
+import { refuseError } from '../../store/refusal.ts';
 import type { BookSummary } from '../../store/workspace.ts';
 import { newRecordAddress, recordAddress, siteAddress } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
@@ -87,7 +88,7 @@ class HomeElement extends Island {
       location.assign(siteAddress('/'));
     } catch (error) {
       this.#progress = undefined;
-      this.#refused = error instanceof Error ? error.message : String(error);
+      this.#refused = refuseError(error).refusal.message;
       this.redraw();
     }
   }

@@ -1,4 +1,5 @@
 // Between the store's rows of one book and the row index: what is there when the book opens, then whatever comes, from whichever tab.
+import { refuseError } from '../../store/refusal.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Opens the ledger's book and keeps its rows up to date. Answers the function that lets the book go. */
@@ -11,10 +12,16 @@ export async function bindBook(ledger: Ledger, changed: () => void): Promise<() 
   ledger.index.put(opened.rows);
   ledger.closedOn = opened.state.closed?.at;
   changed();
-  void opened.whole.then(() => {
-    ledger.whole = true;
-    changed();
-  });
+  opened.whole.then(
+    () => {
+      ledger.whole = true;
+      changed();
+    },
+    (error: unknown) => {
+      ledger.failed = true;
+      ledger.say(refuseError(error).refusal.message);
+    },
+  );
   return () => {
     unbind();
     opened.release();

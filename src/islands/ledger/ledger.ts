@@ -25,6 +25,8 @@ export type Ledger = {
   closedOn?: string;
   /** False until the whole book is in. */
   whole: boolean;
+  /** Set when it will not come in whole. */
+  failed?: true;
   said: string;
   /** Filters whose list is open. */
   readonly open: Set<string>;

@@ -2,27 +2,32 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Column } from '../../core/form/columns.ts';
 import { showDate } from '../../core/text/date.ts';
+import { refuseError } from '../../store/refusal.ts';
 import { newRecordAddress } from '../address.ts';
 import type { Ledger } from './ledger.ts';
 import { emptyQuery, sameQuery } from './query.ts';
 
 const count = (number: number): string => number.toLocaleString('ko-KR');
 
+const isReading = ({ whole, failed }: Ledger): boolean => !whole && !failed;
+
 const files = async (ledger: Ledger, name: 'csv' | 'import' | 'preview' | 'pdf') => {
+  // A file or a paper of half a book looks like one of all of it.
+  if (isReading(ledger)) return ledger.say('대장을 아직 읽고 있습니다. 다 읽은 뒤에 다시 눌러 주세요.');
+  if (ledger.failed)
+    return ledger.say('대장을 다 읽지 못해 처리하지 않았습니다. 화면을 새로 고친 뒤 다시 눌러 주세요.');
   const { runFileAct } = await import('./files.ts');
-  await runFileAct(ledger, name).catch((error: unknown) =>
-    ledger.say(`마치지 못했습니다. ${error instanceof Error ? error.message : error}`),
-  );
+  await runFileAct(ledger, name).catch((error: unknown) => ledger.say(refuseError(error).refusal.message));
 };
 
 const showBook = (ledger: Ledger) =>
   import('./book-dialog.ts')
     .then((module) => module.showBook(ledger))
-    .catch((error: unknown) => ledger.say(`마치지 못했습니다. ${error instanceof Error ? error.message : error}`));
+    .catch((error: unknown) => ledger.say(refuseError(error).refusal.message));
 
 /** Title, period, counts and the one primary act. */
 export function headTemplate(ledger: Ledger): TemplateResult {
-  const { form, period, periods, rows, index, picks, whole, closedOn } = ledger;
+  const { form, period, periods, rows, index, picks, closedOn } = ledger;
   const all = index.size;
   return html`<div class="ledger-head">
       <h1>${form.ledger.title}</h1>
@@ -37,7 +42,7 @@ export function headTemplate(ledger: Ledger): TemplateResult {
             >`
       }
       <span class="ledger-count" role="status"
-        >${rows.length === all ? `전체 ${count(all)}건` : `${count(all)}건 가운데 ${count(rows.length)}건`}${picks.ids.size > 0 ? ` · 선택 ${count(picks.ids.size)}건` : ''}${whole ? '' : ' · 읽는 중'}</span
+        >${rows.length === all ? `전체 ${count(all)}건` : `${count(all)}건 가운데 ${count(rows.length)}건`}${picks.ids.size > 0 ? ` · 선택 ${count(picks.ids.size)}건` : ''}${isReading(ledger) ? ' · 읽는 중' : ''}</span
       >
       <span class="ledger-space"></span>
       ${closedOn ? nothing : html`<a class="button button-primary" href=${newRecordAddress(form.id)}>${entryVerb(form.title)}</a>`}
@@ -164,6 +169,7 @@ export function barTemplate(ledger: Ledger): TemplateResult {
 
 /** What stands in place of the rows when there are none. `purpose` says what belongs here: it is the page's, definitions come without it. */
 export function emptyTemplate(ledger: Ledger, purpose: string): TemplateResult {
+  if (ledger.failed) return html`<p class="ledger-empty muted">대장을 다 읽지 못했습니다.</p>`;
   if (!ledger.whole) return html`<p class="ledger-empty muted">대장을 읽는 중입니다.</p>`;
   if (ledger.index.size > 0) {
     return html`<div class="ledger-empty">

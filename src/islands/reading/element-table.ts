@@ -11,6 +11,7 @@ import {
   toggleLine,
   uncut,
 } from '../../core/content/recut.ts';
+import { openNotes } from '../../store/notes.ts';
 import { workspaceName } from '../workspace-choice.ts';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -30,7 +31,7 @@ class RecutTable {
   constructor(table: HTMLTableElement) {
     this.#table = table;
     this.#key = `jichim-${workspaceName()}-${table.dataset.recut}`;
-    this.#recut = readRecut(localStorage.getItem(this.#key));
+    this.#recut = readRecut(openNotes().getItem(this.#key));
     this.#bar.dataset.print = 'no';
     for (const cell of this.#cells()) cell.dataset.mark = cell.textContent.trim();
     (table.closest('.table-frame') ?? table).after(this.#bar);
@@ -42,7 +43,7 @@ class RecutTable {
 
   #keep(recut: Recut): void {
     this.#recut = recut;
-    localStorage.setItem(this.#key, JSON.stringify(recut));
+    openNotes().setItem(this.#key, JSON.stringify(recut));
     this.#draw();
   }
 

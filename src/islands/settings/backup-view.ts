@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { showDateTime } from '../../core/text/date.ts';
 import type { ImportReport } from '../../store/index.ts';
+import { StoreError } from '../../store/refusal.ts';
 import type { Settings } from './settings.ts';
 
 /** A file that was refused as damaged, offered again with 살릴 수 있는 것만. */
@@ -28,7 +29,7 @@ async function importBackup({ workspace, report }: Settings, file: File, salvage
   const outcome = await workspace.importBackup(file, report, { salvage });
   if (outcome.ok) return sayReport(outcome.value);
   if (outcome.refusal.code === 'damaged-backup') damaged = file;
-  throw new Error(outcome.refusal.message);
+  throw new StoreError(outcome.refusal);
 }
 
 export function backupView(settings: Settings): TemplateResult {

@@ -1,6 +1,7 @@
 // <jichim-settings>: the person working now, how this PC keeps its records, backup out and in, the example workspace, appearance.
 import { html, type TemplateResult } from 'lit/html.js';
 import type { StorageStatus, Workspace } from '../../store/index.ts';
+import { refuseError } from '../../store/refusal.ts';
 import { titleOfBook } from '../book-title.ts';
 import { defineElement, Island } from '../element.ts';
 import { openPageWorkspace } from '../workspace.ts';
@@ -49,10 +50,11 @@ class SettingsElement extends Island {
       const text = await act();
       if (text) this.#words.set(part, { text, failed: false });
     } catch (error) {
-      this.#words.set(part, { text: error instanceof Error ? error.message : String(error), failed: true });
+      this.#words.set(part, { text: refuseError(error).refusal.message, failed: true });
     }
     this.#busy = '';
     this.#progress = undefined;
+    this.redraw();
     await this.#look();
   }
 

@@ -1,14 +1,15 @@
 // 지금 사용자 and the PIN that keeps others from signing in this person's name at this PC.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { refuseAct, StoreError } from '../../store/refusal.ts';
 import { chooseUser } from '../user-dialog.ts';
 import type { Settings } from './settings.ts';
 
 async function changePin({ workspace, hasPin }: Settings, form: HTMLFormElement): Promise<string> {
   const read = (name: string) => (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
   const [pin, again, old] = [read('pin'), read('again'), read('old')];
-  if (pin !== again) throw new Error('새 PIN 두 칸이 서로 다릅니다. 같은 숫자를 두 번 입력해 주세요.');
+  if (pin !== again) throw refuseAct('pin-differs', '새 PIN 두 칸이 서로 다릅니다. 같은 숫자를 두 번 입력해 주세요.');
   const outcome = await workspace.setPin(pin === '' ? undefined : pin, hasPin ? old : undefined);
-  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  if (!outcome.ok) throw new StoreError(outcome.refusal);
   form.reset();
   return pin === ''
     ? 'PIN을 지웠습니다. 이제 이름만 고르면 됩니다.'

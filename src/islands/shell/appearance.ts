@@ -1,4 +1,5 @@
 // How the pages look in this browser: light or dark, ordinary or high contrast. The names are those of tokens.css.
+import { openNotes } from '../../store/notes.ts';
 
 export const appearances = {
   theme: { label: '밝기', choices: { '': '이 PC의 설정을 따름', light: '밝게', dark: '어둡게' } },
@@ -8,7 +9,7 @@ export type Appearance = keyof typeof appearances;
 
 /** What was chosen; '' follows the system. */
 export function appearanceOf(name: Appearance): string {
-  return localStorage.getItem(`jichim-${name}`) ?? '';
+  return openNotes().getItem(`jichim-${name}`) ?? '';
 }
 
 /** Puts the choices on the page. */
@@ -22,7 +23,7 @@ export function applyAppearance(): void {
 
 /** Keeps a choice and shows it at once. */
 export function chooseAppearance(name: Appearance, value: string): void {
-  if (value) localStorage.setItem(`jichim-${name}`, value);
-  else localStorage.removeItem(`jichim-${name}`);
+  if (value) openNotes().setItem(`jichim-${name}`, value);
+  else openNotes().removeItem(`jichim-${name}`);
   applyAppearance();
 }

@@ -3,7 +3,7 @@
 import { databaseName } from '../../store/notes.ts';
 import { isTaken, readSeat } from '../../store/seat.ts';
 import { siteAddress } from '../address.ts';
-import { chooseWorkspace, workspaceName } from '../workspace-choice.ts';
+import { choiceKey, chooseWorkspace, workspaceName } from '../workspace-choice.ts';
 import { applyAppearance } from './appearance.ts';
 
 function makeButton(text: string, act: () => void): HTMLButtonElement {
@@ -65,6 +65,13 @@ class UserElement extends HTMLElement {
   }
 }
 
+/** Another tab may choose the other workspace while this page is open, or asleep behind 뒤로. */
+function hearChoice({ key, persisted }: Partial<StorageEvent & PageTransitionEvent>): void {
+  if (key === choiceKey || persisted) void import('../page-notice.ts').then(({ tellTurned }) => tellTurned());
+}
+
+addEventListener('storage', hearChoice);
+addEventListener('pageshow', hearChoice);
 applyAppearance();
 customElements.define('jichim-workspace', WorkspaceElement);
 customElements.define('jichim-user', UserElement);

@@ -112,7 +112,10 @@ describe('a load that is not what was stored', () => {
     const seen = await page.evaluate(async () => {
       const workspace = await openSeated();
       const held = await workspace.openBook('department/standing');
-      await held.whole;
+      const whole = await held.whole.then(
+        () => 'whole',
+        (error: { refusal?: { code: string } }) => error.refusal?.code,
+      );
       const refused = await workspace.createRecord('department', { name: '새 과' });
       const backup = await workspace.exportBackup();
       const repaired = await workspace.repair();
@@ -121,9 +124,18 @@ describe('a load that is not what was stored', () => {
         names.push(`${state.fields.name} ${number.slice(-4)}`);
       const saved = await workspace.createRecord('department', { name: '새 과' });
       const rows = held.rows.size;
-      return { refused: refused.ok, size: backup.size > 500, repaired, names: names.sort(), saved: saved.ok, rows };
+      return {
+        whole,
+        refused: refused.ok,
+        size: backup.size > 500,
+        repaired,
+        names: names.sort(),
+        saved: saved.ok,
+        rows,
+      };
     });
     expect(seen).toMatchObject({
+      whole: 'damaged',
       refused: false,
       size: true,
       repaired: { rebuilt: 3, damaged: [] },
