@@ -123,6 +123,16 @@ const bugs: Bug[] = [
     }),
   },
   {
+    name: 'whoever signs, it counts for the one whose turn it is',
+    breaks: 'neverAlone',
+    parts: withRules({
+      sign(state, commit, view) {
+        const actor = state.revisions.at(-1)?.line[commit.body!.step]?.signer.person ?? commit.actor;
+        return applySign(state, { ...commit, actor }, view);
+      },
+    }),
+  },
+  {
     name: 'the drafter’s own signature approves',
     breaks: 'neverAlone',
     parts: withRules({

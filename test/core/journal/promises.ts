@@ -105,6 +105,8 @@ const signedContent: Vow = {
 const neverAlone: Vow = {
   watch: () => (_world, site) => {
     for (const { approved, line, signatures } of site.shown!.revisions) {
+      for (const { commit, person } of signatures)
+        if (site.commits.get(commit)!.actor !== person) return `a signature of ${person} is another's`;
       if (!approved || line.length < 2) continue;
       if (signatures.length !== line.length) return 'approved without all signatures';
       if (new Set(signatures.map((signature) => signature.person)).size < 2) return 'approved by one person alone';
