@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await computer?.close();
-  computer = await site.browser.browser.newContext({ acceptDownloads: true });
+  computer = await site.newComputer({ acceptDownloads: true });
 });
 afterAll(() => site.close());
 
