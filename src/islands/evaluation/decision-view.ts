@@ -10,7 +10,10 @@ import type { Beside, Decision } from './round.ts';
 
 export type DecisionActs = {
   decide: (answer: Answer) => void;
+  /** A text while it is typed; a choice. */
   write: (column: Beside, value: Scalar) => void;
+  /** A control was left or a choice made: nothing waits any longer. */
+  save: () => void;
 };
 
 type Asked = {
@@ -22,27 +25,37 @@ type Asked = {
   locked: boolean;
 };
 
-function textArea(id: string, label: string, value: string, locked: boolean, write: (text: string) => void) {
+function textArea(column: 'reason' | 'improvement', label: string, value: string, { item, acts, locked }: Asked) {
+  const id = `${column}-${item.id}`;
+  const write = (event: Event) => acts.write(column, (event.target as HTMLTextAreaElement).value);
+  // While an input method composes, the text is not the person's yet.
+  const typed = (event: InputEvent) => event.isComposing || write(event);
+  const left = (event: Event) => {
+    write(event);
+    acts.save();
+  };
   return html`<label class="beside" for=${id}>
     ${label}
     <textarea class="control control-long" id=${id} rows="2" placeholder=" " .value=${value} ?readonly=${locked}
-      @change=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea>
+      @input=${typed} @compositionend=${write} @change=${left}></textarea>
   </label>`;
 }
 
-function improvementView({ item, decision, people, acts, locked }: Asked): TemplateResult | typeof nothing {
+function improvementView(asked: Asked): TemplateResult | typeof nothing {
+  const { item, decision, people, acts, locked } = asked;
   if (!decision) return nothing;
   const { answer, improvement, owner, due } = decision;
   if (answer !== 'partial' && answer !== 'no' && improvement === '') return nothing;
   const choices = owner && !people.some(({ id }) => id === owner.id) ? [owner, ...people] : people;
   const wanting = improvement !== '' && !(owner && due !== '');
   return html`<div class="improvement">
-    ${textArea(`improvement-${item.id}`, '개선과제', improvement, locked, (text) => acts.write('improvement', text))}
+    ${textArea('improvement', '개선과제', improvement, asked)}
     <div class="improvement-by">
       <label for="owner-${item.id}">담당${improvement !== '' ? ' (필수)' : ''}
         <select class="control" id="owner-${item.id}" ?disabled=${locked} @change=${(event: Event) => {
           const chosen = (event.target as HTMLSelectElement).value;
           acts.write('owner', choices.find(({ id }) => id === chosen) ?? null);
+          acts.save();
         }}>
           <option value="" ?selected=${!owner}>고르세요</option>
           ${choices.map(({ id, name, position }) => html`<option value=${id} ?selected=${id === owner?.id}>${[name, position].filter(Boolean).join(' ')}</option>`)}
@@ -50,14 +63,18 @@ function improvementView({ item, decision, people, acts, locked }: Asked): Templ
       </label>
       <label for="due-${item.id}">기한${improvement !== '' ? ' (필수)' : ''}
         <input class="control" type="date" id="due-${item.id}" .value=${due} ?readonly=${locked}
-          @change=${(event: Event) => acts.write('due', (event.target as HTMLInputElement).value || null)} />
+          @change=${(event: Event) => {
+            acts.write('due', (event.target as HTMLInputElement).value || null);
+            acts.save();
+          }} />
       </label>
     </div>
     ${wanting && !locked ? html`<p class="wanting">담당과 기한을 정해야 평가 결과를 제출할 수 있습니다.</p>` : nothing}
   </div>`;
 }
 
-function opinionView({ item, decision, acts, locked }: Asked): TemplateResult | typeof nothing {
+function opinionView(asked: Asked): TemplateResult | typeof nothing {
+  const { decision } = asked;
   if (!decision?.answer) return nothing;
   const must = decision.proposed !== answerLabels[decision.answer];
   const label = must
@@ -65,7 +82,7 @@ function opinionView({ item, decision, acts, locked }: Asked): TemplateResult | 
       ? '점검 의견: 무엇을 보고 이렇게 답했는지 (필수)'
       : '점검 의견: 제안과 다르게 답한 까닭 (필수)'
     : '점검 의견';
-  return textArea(`reason-${item.id}`, label, decision.reason, locked, (text) => acts.write('reason', text));
+  return textArea('reason', label, decision.reason, asked);
 }
 
 /** Draws the decision. */

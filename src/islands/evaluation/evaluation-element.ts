@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Change } from '../../core/evaluation/adjustment.ts';
 import type { Improvement } from '../../core/evaluation/improvement.ts';
 import type { Answer } from '../../core/evaluation/rule.ts';
-import { scoreCriteria, scoreItems } from '../../core/evaluation/score.ts';
 import type { PersonValue, Scalar } from '../../core/field/value.ts';
 import type { OpenRecord, Outcome, Workspace } from '../../store/index.ts';
 import { recordAddress, replaceQuery } from '../address.ts';
@@ -17,7 +16,7 @@ import { decisionView } from './decision-view.ts';
 import { type Proposal, proposeAll } from './evidence.ts';
 import { headView } from './head-view.ts';
 import { improvementsView } from './improvement-view.ts';
-import { goToOpenItem, pressItemKey } from './item-focus.ts';
+import { goToHash, goToOpenItem, pressItemKey } from './item-focus.ts';
 import { itemView } from './item-view.ts';
 import {
   type Beside,
@@ -29,11 +28,12 @@ import {
   roundForm,
   roundImprovements,
   takeBack,
-  writeBeside,
   writeProgress,
 } from './round.ts';
+import { createRoundWriting, type RoundWriting } from './round-writing.ts';
 import { scoreView } from './score-view.ts';
 import { sectionsView } from './sections-view.ts';
+import { evaluatedYear, judgingDay } from './year.ts';
 
 class EvaluationElement extends Island {
   #workspace: Workspace | undefined;
@@ -43,25 +43,26 @@ class EvaluationElement extends Island {
   #people: readonly PersonValue[] = [];
   readonly #proposals = new Map<string, Proposal>();
   #round: OpenRecord | undefined;
+  #writing: RoundWriting | undefined;
   #refused = '';
   /** Counts readings, so that one that nobody waits for any more stops. */
   #reading = 0;
   #read = false;
 
   get #year(): string {
-    const asked = new URLSearchParams(location.search).get('year') ?? '';
-    if (/^\d{4}$/.test(asked)) return asked;
-    return this.#workspace?.name === 'example' ? '2026' : today().slice(0, 4);
+    return evaluatedYear(this.#workspace?.name);
   }
 
-  /** Day of judging: today within the year, else its last day. */
   get #asOf(): string {
-    return today().startsWith(this.#year) ? today() : `${this.#year}-12-31`;
+    return judgingDay(this.#year);
   }
 
   protected async start(): Promise<void> {
     [this.#workspace, this.#published] = await Promise.all([openPageWorkspace(), loadChecklist()]);
     this.listen(document, 'keydown', (event) => pressItemKey(this, event as KeyboardEvent));
+    this.listen(window, 'pagehide', () => this.#writing?.leave());
+    this.listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && this.#writing?.leave());
+    this.listen(window, 'beforeunload', (event) => this.#writing?.leave() && event.preventDefault());
     this.#people = await this.#workspace.people();
     await this.#load();
   }
@@ -84,17 +85,13 @@ class EvaluationElement extends Island {
     if (!wanted()) return round?.release();
     this.#hold(round);
     this.redrawNow();
-    this.#goToHash();
+    goToHash();
     await proposing;
     if (!wanted()) return;
     this.#read = true;
     this.redrawNow();
     // What was found has moved the item that the address names; whoever has begun to work is left where they are.
-    if (document.activeElement === document.body) this.#goToHash();
-  }
-
-  #goToHash(): void {
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (document.activeElement === document.body) goToHash();
   }
 
   async #readAdjustments(): Promise<void> {
@@ -103,8 +100,10 @@ class EvaluationElement extends Island {
   }
 
   #hold(round: OpenRecord | undefined): void {
+    this.#writing?.stop();
     this.#round?.release();
     this.#round = round;
+    this.#writing = round && createRoundWriting(this.#workspace!.name, round, () => this.redraw());
     if (round) this.keep(round.subscribe(() => this.redraw()));
   }
 
@@ -128,6 +127,7 @@ class EvaluationElement extends Island {
   }
 
   async #decide(item: ChecklistItem, answer: Answer): Promise<void> {
+    await this.#writing?.flush();
     await this.#settle(decide(this.#round!, this.#checklist!, item, answer, this.#proposals.get(item.id)));
     // The button that took the proposal over is gone; whoever works with keys stays at the item.
     if (document.activeElement === document.body)
@@ -137,7 +137,8 @@ class EvaluationElement extends Island {
   #acts(item: ChecklistItem) {
     return {
       decide: (answer: Answer) => void this.#decide(item, answer),
-      write: (column: Beside, value: Scalar) => void this.#settle(writeBeside(this.#round!, item, column, value)),
+      write: (column: Beside, value: Scalar) => this.#writing?.type(item.id, column, value),
+      save: () => void this.#writing?.flush(),
     };
   }
 
@@ -156,11 +157,6 @@ class EvaluationElement extends Island {
     if (progress) await this.#settle(writeProgress(this.#round!, improvement.item, progress));
   }
 
-  #turnTo(year: string): void {
-    replaceQuery({ year });
-    void this.#load();
-  }
-
   /** Stage `result` is being written: answers may change. */
   get #locked(): boolean {
     return !this.#takes('result');
@@ -174,6 +170,7 @@ class EvaluationElement extends Island {
   }
 
   async #print(how: 'preview' | 'pdf'): Promise<void> {
+    await this.#writing?.flush();
     const { makeReport } = await import('./report.ts');
     await makeReport(how, this.#workspace!, this.#round!, this.#checklist!);
   }
@@ -189,9 +186,14 @@ class EvaluationElement extends Island {
         improvements,
         reading: !this.#read,
         round: book && record && recordAddress({ form: roundForm, book, record }),
+        saved: this.#writing?.word() ?? '',
+        refused: this.#refused || (this.#writing?.failure() ?? ''),
       },
       {
-        turnTo: (year) => this.#turnTo(year),
+        turnTo: (year) => {
+          replaceQuery({ year });
+          void this.#load();
+        },
         begin: () => void this.#begin(),
         next: () => goToOpenItem(this),
         print: (how) => void this.#print(how),
@@ -200,7 +202,8 @@ class EvaluationElement extends Island {
   }
 
   #itemView(item: ChecklistItem, decisions: ReadonlyMap<string, Decision>): TemplateResult {
-    const [proposal, decision, people] = [this.#proposals.get(item.id), decisions.get(item.id), this.#people];
+    const [proposal, people] = [this.#proposals.get(item.id), this.#people];
+    const decision = this.#writing?.over(item.id, decisions.get(item.id));
     return itemView(item, proposal, decision, {
       decided: decisionView({ item, proposal, decision, people, acts: this.#acts(item), locked: this.#locked }),
       weights: weightsView(
@@ -216,22 +219,19 @@ class EvaluationElement extends Island {
     if (!checklist) return nothing;
     const decisions: ReadonlyMap<string, Decision> = this.#round ? decisionsOf(this.#round) : new Map();
     const improvements = this.#round ? roundImprovements(this.#round, today()) : [];
-    const answers = Object.fromEntries([...decisions].map(([id, { answer }]) => [id, answer]));
-    const weights = Object.fromEntries([...decisions].map(([id, decision]) => [id, decision.weights]));
+    const isAnswered = (id: string) => decisions.get(id)?.answer !== undefined;
     const sections = sectionsOf(checklist.items);
     return html`${this.#headView(decisions, improvements)}
-      ${this.#refused ? html`<p class="notice notice-danger" role="alert">${this.#refused}</p>` : nothing}
-      ${this.#round ? nothing : html`<p class="notice">아직 ${this.#year}년 평가를 시작하지 않았습니다. 아래의 제안을 보고 ‘평가 시작’을 누르면 답을 확정할 수 있습니다.</p>`}
       ${
         this.#locked
           ? nothing
           : leftAnswersView(
-              checklist.dropped.filter(({ id }) => answers[id]),
+              checklist.dropped.filter(({ id }) => isAnswered(id)),
               (item) => void this.#settle(takeBack(this.#round!, checklist, item)),
             )
       }
       <div class="evaluation">
-        ${sectionsView(sections, (id) => answers[id] !== undefined, this.#round !== undefined)}
+        ${sectionsView(sections, isAnswered, this.#round !== undefined)}
         <div class="items">
           ${sections.map(
             ({ id, title, items }) => html`<section aria-labelledby="section-${id}">
@@ -242,7 +242,7 @@ class EvaluationElement extends Island {
           ${this.#round ? improvementsView(improvements, this.#takes() ? (one) => void this.#tellProgress(one) : undefined) : nothing}
           ${adjustmentsView(checklist, this.#adjustments, (change, one) => void this.#adjust(change, one))}
         </div>
-        ${scoreView(scoreCriteria(answers, { id: '', title: '', weights }), scoreItems(answers, Object.keys(answers)), checklist.items)}
+        ${scoreView(decisions, checklist.items)}
       </div>`;
   }
 }

@@ -15,6 +15,10 @@ export type Head = {
   reading: boolean;
   /** Address of the round's record; undefined while no round is begun. */
   round: string | undefined;
+  /** How far saving is, in a word. */
+  saved: string;
+  /** Why the last act was refused or a save failed; '' while nothing is wrong. */
+  refused: string;
 };
 
 export type HeadActs = {
@@ -36,7 +40,7 @@ export function headView(head: Head, acts: HeadActs): TemplateResult {
   return html`<div class="evaluation-head">
     <div>
       <p class="counts">
-        제안 ${proposed} · 확정 ${decided} / ${items.length} · 빠진 근거가 있는 항목 ${gaps}${late > 0 ? html` · <b class="late">기한 지난 개선과제 ${late}</b>` : nothing}
+        제안 ${proposed} · 확정 ${decided} / ${items.length} · 빠진 근거가 있는 항목 ${gaps}${late > 0 ? html` · <b class="late">기한 지난 개선과제 ${late}</b>` : nothing}${head.saved ? html` <span class="saved">${head.saved}</span>` : nothing}
       </p>
       <p class="muted" role="status">${
         reading
@@ -59,5 +63,7 @@ export function headView(head: Head, acts: HeadActs): TemplateResult {
           : html`<button type="button" class="button button-primary" @click=${acts.begin}>평가 시작</button>`
       }
     </div>
-  </div>`;
+  </div>
+  ${head.refused ? html`<p class="notice notice-danger" role="alert">${head.refused}</p>` : nothing}
+  ${round ? nothing : html`<p class="notice">아직 ${year}년 평가를 시작하지 않았습니다. 아래의 제안을 보고 ‘평가 시작’을 누르면 답을 확정할 수 있습니다.</p>`}`;
 }

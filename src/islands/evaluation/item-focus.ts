@@ -25,6 +25,11 @@ export function goToOpenItem(root: HTMLElement): void {
   open?.querySelector<HTMLElement>('.answer button, .answer input')?.focus();
 }
 
+/** Shows the item or section that the address names. */
+export function goToHash(): void {
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
 /** Alt+↓ and Alt+↑ go from item to item, Alt+N to the next that is not decided; from anywhere on the page, not from a dialog over it. */
 export function pressItemKey(root: HTMLElement, event: KeyboardEvent): void {
   const { target } = event;

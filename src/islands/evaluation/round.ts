@@ -165,11 +165,6 @@ export function takeBack(round: OpenRecord, checklist: Checklist, item: Checklis
   return round.patch([{ path: `answers/${item.id}`, value: null }, ...adjustmentItems(round, checklist)]);
 }
 
-/** Writes beside an answer that is there. */
-export function writeBeside(round: OpenRecord, item: ChecklistItem, column: Beside, value: Scalar): Promise<Outcome> {
-  return round.patch([{ path: `answers/${item.id}/${column}`, value }]);
-}
-
 /** Writes how far an improvement is. Possible before and after the answers are signed, until the round itself is over. */
 export function writeProgress(
   round: OpenRecord,

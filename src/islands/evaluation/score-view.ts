@@ -1,7 +1,8 @@
 // The seven criteria as a radar with its table. The table says everything; the drawing is for the eye.
 import { html, svg, type TemplateResult } from 'lit/html.js';
-import { type Criterion, criteria, type Score } from '../../core/evaluation/score.ts';
+import { type Criterion, criteria, type Score, scoreCriteria, scoreItems } from '../../core/evaluation/score.ts';
 import type { ChecklistItem } from './checklist.ts';
+import type { Decision } from './round.ts';
 
 const radius = 80;
 const names = Object.entries(criteria) as [Criterion, string][];
@@ -51,11 +52,11 @@ export function sayScore(score: Score): string {
 }
 
 /** Radar, table, the formula beside each number and the way to the items of a criterion. */
-export function scoreView(
-  scores: Readonly<Record<Criterion, Score>>,
-  total: Score,
-  items: readonly ChecklistItem[],
-): TemplateResult {
+export function scoreView(decisions: ReadonlyMap<string, Decision>, items: readonly ChecklistItem[]): TemplateResult {
+  const answers = Object.fromEntries([...decisions].map(([id, { answer }]) => [id, answer]));
+  const weights = Object.fromEntries([...decisions].map(([id, decision]) => [id, decision.weights]));
+  const scores = scoreCriteria(answers, { id: '', title: '', weights });
+  const total = scoreItems(answers, Object.keys(answers));
   const itemsOf = (criterion: Criterion) => items.filter(({ weights }) => weights[criterion] !== undefined);
   return html`<section class="scores" aria-labelledby="scores-title">
     <h2 id="scores-title">일곱 가지 기준</h2>

@@ -18,14 +18,10 @@ const colleague = { affiliation: '기관', department: { name: department }, act
 const title = '결재 문서 인쇄 불가';
 const systemName = '행정업무시스템';
 
-const systemValues = {
-  ...system.examples.administration!.values,
-  name: systemName,
-  manager: { id: '', name: author },
-};
-
+const manager = { id: '', name: author };
+const systemValues = { ...system.examples.administration!.values, name: systemName, manager };
 const incidentValues = {
-  ...Object.fromEntries(Object.entries(incident.examples.minimal!.values)),
+  ...incident.examples.minimal!.values,
   title,
   system: { book: '', record: '', form: 'system', number: '', text: systemName },
 };

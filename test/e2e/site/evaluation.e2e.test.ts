@@ -72,6 +72,19 @@ test('an item that no ledger answers is asked, never proposed, and wants an opin
   await fill('[id="reason-6-4"]', '계정관리대장 12건과 권한검토표를 직접 봄.');
 });
 
+test('an opinion is saved while it is typed, and what is typed in the moment of a reload is there afterwards', async () => {
+  await answer('6-5', '예');
+  const opinion = page.locator('[id="reason-6-5"]');
+  await opinion.pressSequentially('대장을 봄');
+  await page.locator('.counts .saved', { hasText: /저장됨 \d\d:\d\d/ }).waitFor();
+  expect(await opinion.evaluate((area) => document.activeElement === area)).toBe(true);
+  await opinion.pressSequentially(', 더 볼 것 없음');
+  await page.reload();
+  await decided('6-5').waitFor();
+  await expect.poll(() => opinion.inputValue()).toBe('대장을 봄, 더 볼 것 없음');
+  await page.locator('.counts .saved', { hasText: '저장됨' }).waitFor();
+});
+
 test('keys alone go to the next open item, take its proposal over and stay there', async () => {
   await page.locator('body').press('Alt+n');
   const focused = () =>
