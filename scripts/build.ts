@@ -3,7 +3,7 @@
 // With --if-changed it does nothing when no input has changed since the last complete build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { agencyFolder, checkAgencyFolder } from './agency/folder.ts';
 import { compressFolder } from './compress.ts';
@@ -16,6 +16,8 @@ import { root } from './setup.js';
 import { checkThread } from './thread.ts';
 
 const out = resolve(root, process.env.OUT_DIR ?? 'dist');
+/** Where the site is made. It takes the place of the one before in a moment, so that a server goes on meanwhile. */
+const making = `${out}.new`;
 const agency = agencyFolder();
 // A site elsewhere keeps its stamp beside it: the one of dist/ stays true.
 const stamp = process.env.OUT_DIR ? `${out}.sha256` : join(root, '.cache', 'build.sha256');
@@ -56,12 +58,27 @@ function buildSite(): void {
   const astro = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, AGENCY_DIR: agency, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...process.env, AGENCY_DIR: agency, OUT_DIR: making, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (astro.status !== 0) {
     console.error(astro.stdout, astro.stderr);
     throw new Error('사이트를 만들지 못했습니다.');
   }
+}
+
+/** @throws Error where the system does not let a folder be moved whose files somebody reads */
+function takePlace(): void {
+  const before = `${out}.old`;
+  rmSync(before, { recursive: true, force: true });
+  try {
+    if (existsSync(out)) renameSync(out, before);
+    renameSync(making, out);
+  } catch (error) {
+    throw new Error(
+      `새로 만든 사이트를 ${out}에 놓지 못했습니다(${(error as Error).message}). 이 사이트를 쓰고 있는 서버를 끝낸 뒤 다시 만들어 주세요.`,
+    );
+  }
+  rmSync(before, { recursive: true, force: true });
 }
 
 async function build(): Promise<void> {
@@ -76,11 +93,13 @@ async function build(): Promise<void> {
   await step('지침에서 기록까지의 연결 확인', checkThread);
   await step('글꼴', makeFonts);
   await step('예시 연도', makeExampleYear);
+  rmSync(making, { recursive: true, force: true });
   await step('사이트', buildSite);
-  await step('글의 PDF', () => makePapers(out));
-  await step('검색 색인', () => makeSearchIndex(out));
-  await step('서버 없이 보기', () => makeServiceWorker(out));
-  await step('압축', () => compressFolder(out));
+  await step('글의 PDF', () => makePapers(making));
+  await step('검색 색인', () => makeSearchIndex(making));
+  await step('서버 없이 보기', () => makeServiceWorker(making));
+  await step('압축', () => compressFolder(making));
+  takePlace();
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, inputs);
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { securityHeadersOf } from './headers.ts';
 
@@ -20,6 +21,8 @@ const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0]!;
  */
 export function siteHandler(folder: string, base = '/'): Handler {
   const files = sirv(folder, {
+    // Looks for every file when it is asked for, so that a site that is built anew is served without a new start.
+    dev: true,
     etag: true,
     gzip: true,
     brotli: true,
@@ -27,7 +30,6 @@ export function siteHandler(folder: string, base = '/'): Handler {
       response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const notFound = readFileSync(join(folder, '404.html'));
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeadersOf(pathOf(request)))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -39,10 +41,15 @@ export function siteHandler(folder: string, base = '/'): Handler {
       response.writeHead(url === base.slice(0, -1) ? 308 : 404, { Location: base }).end();
       return;
     }
+    response.once('pipe', (file: Readable) => {
+      // A file that went away after it was found ends this answer, not the server; a visitor who goes away ends the reading.
+      file.once('error', () => response.destroy());
+      response.once('close', () => file.destroy());
+    });
     request.url = `/${url.slice(base.length)}`;
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(request.method === 'HEAD' ? undefined : notFound);
+      response.end(request.method === 'HEAD' ? undefined : readFileSync(join(folder, '404.html')));
     });
   };
 }

@@ -87,6 +87,21 @@ describe('the site', () => {
     expect(await answer.text()).toContain('없음');
   });
 
+  test('a site that is built anew is served at once, and a file that cannot be opened ends one answer only', async () => {
+    writeFileSync(join(folder, 'later.html'), '<!doctype html><title>나중</title>');
+    expect(await (await fetch(`${running.address}later.html`)).text()).toContain('나중');
+    writeFileSync(join(folder, 'later.html'), '<!doctype html><title>더 나중에</title>');
+    expect(await (await fetch(`${running.address}later.html`)).text()).toContain('더 나중에');
+    rmSync(join(folder, 'later.html'));
+    expect((await fetch(`${running.address}later.html`)).status).toBe(404);
+    // A name that is found and goes away before it is opened: a link to nothing is found by neither, so a socket stands for it.
+    const blocked = createServer().listen(join(folder, 'blocked.txt'));
+    await new Promise((resolve) => blocked.once('listening', resolve));
+    await expect(fetch(`${running.address}blocked.txt`).then((answer) => answer.text())).rejects.toThrow();
+    blocked.close();
+    expect((await fetch(running.address)).status).toBe(200);
+  });
+
   test('nothing above the folder can be read', async () => {
     for (const path of [
       '/jichim/../../etc/passwd',
