@@ -26,6 +26,13 @@ function quietHeadInject() {
   };
 }
 
+const asked = /import\([^()]*\)(?:\.then\(\(n\) => n\.\w+\))?/.source;
+const preload = new RegExp(`__vitePreload\\(\\(\\) => (${asked}), __VITE_PRELOAD__\\)`, 'g');
+const preloadOfNames = new RegExp(
+  `__vitePreload\\(async \\(\\) => \\{\\s*const (\\{[^}]*\\}) = await (${asked});\\s*return \\1;?\\s*\\}, __VITE_PRELOAD__\\)`,
+  'g',
+);
+
 /**
  * Parts loaded on demand are asked for by `import()` alone. Vite would give every page a list of the parts of parts and a loader of
  * their styles, but all styles stand in the sheet of the page, and a PC beside its server gains nothing by asking ahead.
@@ -37,6 +44,11 @@ function plainImports() {
     enforce: 'pre',
     // Astro does not hand this setting on when it stands in the configuration of the client.
     configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+    // What is left of the loader, a call around every import, goes too.
+    renderChunk: (code) =>
+      code.includes('__vitePreload(')
+        ? { code: code.replace(preloadOfNames, '$2').replace(preload, '$1'), map: null }
+        : undefined,
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

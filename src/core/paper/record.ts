@@ -8,6 +8,7 @@ import type { Form, FormContext } from '../form/form.ts';
 import { statusOf } from '../form/status.ts';
 import { valuesOf } from '../form/values.ts';
 import type { LineStep, RecordState, Revision } from '../journal/commit.ts';
+import { registrationOf } from '../journal/registration.ts';
 import { reasonToRevise } from '../journal/state.ts';
 import { showDate, showDateTime } from '../text/date.ts';
 import type { Block, Paper } from './page.ts';
@@ -17,8 +18,6 @@ export type RecordPaperOptions = {
   /** 관리번호, with (임시) when it is not final yet. */
   number: string;
   oldNumbers?: readonly string[];
-  /** 생산등록번호 of the agency's document system; left blank for the pen when absent. */
-  registration?: string;
   agency: string;
   author?: { name: string; department?: string };
   /** The revision to print; without one the record is printed as it stands. See revisionToPrint. */
@@ -147,13 +146,13 @@ function approvalsOf(
 }
 
 function headerOf(form: Form, state: RecordState, content: Content, options: RecordPaperOptions): Paper['header'] {
-  const { number, oldNumbers = [], registration = '', author, revision } = options;
+  const { number, oldNumbers = [], author, revision } = options;
   const drafter = author ?? { name: revision?.line[0]?.signer.name ?? '' };
   const system = systemOf(form, content);
   const old = oldNumbers.length > 0 ? ` (구 번호 ${oldNumbers.join(', ')})` : '';
   const header: Paper['header'] = [
     ['관리번호', `${number}${old}`],
-    ['생산등록번호', registration],
+    ['생산등록번호', registrationOf(state)],
     ['작성일', showDate(state.createdAt.slice(0, 10))],
     ['작성부서/작성자', [drafter.department, drafter.name].filter(Boolean).join(' / ')],
     ['보존기간', `${form.retention} (권장값)`],

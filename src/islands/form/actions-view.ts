@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { findTurn, waitingStep } from '../../core/approval/turn.ts';
 import { keyOf, referencesOf } from '../../core/journal/reference.ts';
-import { approvedStages, pendingRevision } from '../../core/journal/state.ts';
+import { approvedStages } from '../../core/journal/state.ts';
 import { refuseError } from '../../store/refusal.ts';
 import { newRecordAddress } from '../address.ts';
 import type { ActName } from './acts.ts';
@@ -21,6 +21,18 @@ const run =
       session.report('@acts', refuseError(error).refusal.message);
     }
   };
+
+/** What the menu holds, once it has been opened. */
+let menu: typeof import('./menu-view.ts') | undefined;
+
+const openMenu = async (session: FormSession) => {
+  try {
+    menu ??= await import('./menu-view.ts');
+    session.report('@acts', undefined);
+  } catch (error) {
+    session.report('@acts', refuseError(error).refusal.message);
+  }
+};
 
 /** What a stage has had approved can be corrected, whatever stage the record has come to since. */
 function reviseTemplate(session: FormSession): TemplateResult | typeof nothing {
@@ -54,8 +66,6 @@ function primaryTemplate(session: FormSession): TemplateResult | typeof nothing 
 /** The bar of acts at the foot of the sheet. */
 export function actionsTemplate(session: FormSession): TemplateResult {
   const { state, number, readOnly, referredBy } = session.snapshot();
-  const pending = pendingRevision(state);
-  const mine = pending?.line[0]?.signer.person === session.workspace.user()?.person.id;
   const living = number !== '' && readOnly === undefined && state.status !== 'void' && state.status !== 'erased';
   const links = new Set([...referencesOf(state), ...referredBy].map(keyOf)).size;
   return html`<footer class="acts">
@@ -71,21 +81,9 @@ export function actionsTemplate(session: FormSession): TemplateResult {
       <button type="button" class="button-quiet" ?disabled=${!session.record.canRedo()} @click=${() => session.redo()}>다시 하기</button>
       ${number ? html`<button type="button" class="button-quiet" data-act="history" @click=${run(session, 'history')}>이력</button>` : nothing}
       ${number ? html`<button type="button" class="button-quiet" @click=${run(session, 'links')}>연결 ${links}</button>` : nothing}
-      <details class="menu">
+      <details class="menu" @toggle=${() => openMenu(session)}>
         <summary class="button-quiet">더 보기</summary>
-        <div class="menu-list">
-          ${
-            living && !pending
-              ? session.form.links?.map(
-                  (link) => html`<button type="button" @click=${run(session, 'link', link.id)}>${link.title}</button>`,
-                )
-              : nothing
-          }
-          ${pending && mine ? html`<button type="button" data-act="withdraw" @click=${run(session, 'withdraw')}>회수</button>` : nothing}
-          <button type="button" @click=${run(session, 'blank')}>빈 서식 PDF</button>
-          <button type="button" @click=${run(session, 'json')}>JSON 내려받기</button>
-          ${living ? html`<button type="button" data-act="void" @click=${run(session, 'void')}>무효로 하기</button>` : nothing}
-        </div>
+        ${menu?.menuTemplate(session, living, run)}
       </details>
     </div>
   </footer>`;

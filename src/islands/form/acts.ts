@@ -3,7 +3,16 @@ import { recordAddress } from '../address.ts';
 import type { ApprovalAct } from './act-dialog.ts';
 import type { FormSession } from './session.ts';
 
-export type ActName = ApprovalAct | 'history' | 'links' | 'preview' | 'pdf' | 'blank' | 'json' | 'link';
+export type ActName =
+  | ApprovalAct
+  | 'history'
+  | 'links'
+  | 'preview'
+  | 'pdf'
+  | 'blank'
+  | 'json'
+  | 'link'
+  | 'registration';
 type Act = (session: FormSession, link: string) => Promise<void>;
 
 /** Nothing is done over what could not be saved: a person signs what the screen shows. The sentence stands by the buttons already. */
@@ -44,6 +53,11 @@ async function makeLinked(session: FormSession, link: string): Promise<void> {
   else session.report('@acts', outcome.refusal.message);
 }
 
+async function register(session: FormSession): Promise<void> {
+  const { askRegistration } = await import('./registration-dialog.ts');
+  await askRegistration(session);
+}
+
 /** Acts by the name of their button; `link` is the id of the link that is followed. */
 export const acts: Readonly<Record<ActName, Act>> = {
   submit,
@@ -59,4 +73,5 @@ export const acts: Readonly<Record<ActName, Act>> = {
   blank: make('blank'),
   json: make('json'),
   link: makeLinked,
+  registration: register,
 };

@@ -4,6 +4,7 @@ import { sayCarried } from '../../core/form/course.ts';
 import type { Commit, Revision } from '../../core/journal/commit.ts';
 import { type Difference, diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
 import { keyOf, referencesOf } from '../../core/journal/reference.ts';
+import { registrationNote } from '../../core/journal/registration.ts';
 import { blankState, reasonToRevise } from '../../core/journal/state.ts';
 import { showDateTime } from '../../core/text/date.ts';
 import { recordAddress } from '../address.ts';
@@ -12,6 +13,12 @@ import { sayAside } from './aside-view.ts';
 import { differencesTemplate, kindWords } from './differences-view.ts';
 import { makePaper } from './papers.ts';
 import type { FormSession } from './session.ts';
+
+const isRegistration = (commit: Commit): boolean => commit.kind === 'note' && commit.body?.about === registrationNote;
+
+/** What was done, in a word. */
+const wordOf = (commit: Commit): string =>
+  isRegistration(commit) ? '생산등록번호' : (kindWords[commit.kind] ?? commit.kind);
 
 /** What a commit says besides changes: an opinion, a reason, a text. */
 function saidOf(commit: Commit): string {
@@ -85,9 +92,9 @@ async function showHistory(session: FormSession): Promise<void> {
         <ol class="steps">
           ${steps.map(
             ({ commit, differences }) => html`<li>
-              <p><b>${kindWords[commit.kind] ?? commit.kind}</b> ${late.has(commit.id) ? html`<span class="badge">마감 후 도착</span>` : nothing} ${session.nameOf(commit.actor)} <span class="muted">${showDateTime(commit.at)}</span></p>
+              <p><b>${wordOf(commit)}</b> ${late.has(commit.id) ? html`<span class="badge">마감 후 도착</span>` : nothing} ${session.nameOf(commit.actor)} <span class="muted">${showDateTime(commit.at)}</span></p>
               ${aside.has(commit.id) ? html`<p class="remark">반영하지 않음: ${sayAside(aside.get(commit.id)!)}.</p>` : nothing}
-              ${saidOf(commit) ? html`<p>${saidOf(commit)}</p>` : nothing}
+              ${saidOf(commit) ? html`<p>${saidOf(commit)}</p>` : isRegistration(commit) ? html`<p>지움</p>` : nothing}
               ${differences.length > 0 ? differencesTemplate(session, differences) : nothing}
             </li>`,
           )}

@@ -157,9 +157,12 @@ describe('the sheet of a record', () => {
   });
 
   it('carries opinions, numbers, old numbers and the example mark', () => {
-    const state = approvedExample(incident, 'loginFailure', context, '재발 방지 대책을 분기마다 확인할 것');
+    const approved = approvedExample(incident, 'loginFailure', context, '재발 방지 대책을 분기마다 확인할 것');
+    const note = (text: string, about?: string) => ({ commit: '', actor: 'p1', at: '', text, ...(about && { about }) });
+    const notes = [note('정보화담당관-1', 'registration'), note('정보화담당관-1234', 'registration'), note('다른 말')];
+    const state = { ...approved, notes };
     const revision = revisionToPrint(state)!;
-    const more = { revision, oldNumbers: ['INC-2026-0099'], example: true, registration: '정보화담당관-1234' };
+    const more = { revision, oldNumbers: ['INC-2026-0099'], example: true };
     const text = textOf(paperOfRecord(incident, state, { ...options, ...more }));
     for (const part of [
       '재발 방지 대책을 분기마다 확인할 것',

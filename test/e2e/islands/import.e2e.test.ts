@@ -109,8 +109,8 @@ test('a closed year lies sunken, takes nothing in, and still shows where one sta
   await openLedger();
   // Where the last click left the pointer a row would be lit.
   await page.mouse.move(0, 0);
-  await expect.poll(() => page.locator('.grid-row:hover').count()).toBe(0);
-  const open = await ground('.grid-row:not([data-current]) .grid-cell');
+  await expect.poll(() => page.locator('.grid-body .grid-row:hover').count()).toBe(0);
+  const open = await ground('.grid-body .grid-row:not([data-current]) .grid-cell');
   await page.locator('[data-act=book]').click();
   await page.locator('[data-act=book-act]', { hasText: '마감' }).click();
   await page.locator('dialog button[type=submit]').click();
@@ -124,9 +124,9 @@ test('a closed year lies sunken, takes nothing in, and still shows where one sta
     return colour;
   });
   await page.mouse.move(0, 0);
-  await expect.poll(() => ground('.grid-row:not([data-current]) .grid-cell')).toBe(sunken);
+  await expect.poll(() => ground('.grid-body .grid-row:not([data-current]) .grid-cell')).toBe(sunken);
   expect(sunken).not.toBe(open);
-  expect(await ground('[data-current] .grid-cell')).not.toBe(sunken);
+  expect(await ground('.grid-body [data-current] .grid-cell')).not.toBe(sunken);
   expect(await page.getByRole('button', { name: '가져오기', exact: true }).isDisabled()).toBe(true);
   await page.locator('.grid').focus();
   await page.keyboard.press('Enter');

@@ -141,7 +141,7 @@ test('changing one guide clause lists exactly the affected agency clauses, forms
 
 test('the page of a build lists an older origin as a change, and a decision beside it', () => {
   const html = page('agency/upstream');
-  const rows = [...html.matchAll(/<tr data-source="([^"]+)"[\s\S]*?<\/tr>/g)];
+  const rows = [...html.matchAll(/<tr [^>]*data-source="([^"]+)"[\s\S]*?<\/tr>/g)];
   expect(rows.map(([, source]) => source)).toEqual([`clause:${clause}`, 'guide:incident/intake']);
   expect(rows[0]![0]).toContain('이미 그렇게 하고 있음');
   expect(rows[1]![0]).toContain('미결정');

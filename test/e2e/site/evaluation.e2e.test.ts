@@ -48,6 +48,17 @@ const approve = async () => {
     .waitFor();
   await become('김가람');
 };
+/** True once a text of the evaluation is on the disk. */
+const isKept = (text: string) =>
+  page.evaluate(async (text) => {
+    const open = indexedDB.open('jichim-example');
+    await new Promise((done) => open.addEventListener('success', done));
+    const range = IDBKeyRange.bound(['self-evaluation/2026'], ['self-evaluation/2026', []]);
+    const read = open.result.transaction('rows').objectStore('rows').getAll(range);
+    await new Promise((done) => read.addEventListener('success', done));
+    open.result.close();
+    return JSON.stringify(read.result).includes(text);
+  }, text);
 const rowOf = (id: string) => page.locator(`[data-improvement="${id}"]`);
 
 beforeAll(async () => {
@@ -76,6 +87,7 @@ test('an opinion is saved while it is typed, and what is typed in the moment of 
   await answer('6-5', '예');
   const opinion = page.locator('[id="reason-6-5"]');
   await opinion.pressSequentially('대장을 봄');
+  await expect.poll(() => isKept('대장을 봄')).toBe(true);
   await page.locator('.counts .saved', { hasText: /저장됨 \d\d:\d\d/ }).waitFor();
   expect(await opinion.evaluate((area) => document.activeElement === area)).toBe(true);
   await opinion.pressSequentially(', 더 볼 것 없음');
