@@ -55,6 +55,9 @@ function wordingOf(word: string, factor: number, weightOf: (pair: string) => num
   return { grams: weights, sum: [...weights.values()].reduce((total, one) => total + one, 0), factor };
 }
 
+/** How telling a wording is beside what was typed, 0 to 1. */
+const tellingOf = ({ sum }: Wording, typed: Wording) => (sum < typed.sum ? sum / typed.sum : 1);
+
 /** The words of a query. A lone letter beside other words is a particle or a rest; a seam that no unit holds says nothing. */
 export function conceptsOf(stems: readonly string[], { groups, weightOf, isKnown }: Lexicon): readonly Concept[] {
   const others = knownAlternatives(stems, groups, isKnown);
@@ -64,7 +67,9 @@ export function conceptsOf(stems: readonly string[], { groups, weightOf, isKnown
     const wordings = [typed, ...others[place]!.map((other) => wordingOf(other, alternativeWeight, weightOf))];
     const strange = wordings.length > 1 && !bigramsOf([stem]).every(isKnown);
     const weight = strange ? Math.max(...wordings.slice(1).map(({ sum }) => sum)) : typed.sum;
-    return [{ wordings, weight: askingVerb.test(stem) ? verbWeight * weight : weight }];
+    // A common word says little in the place of a rare one that the texts hold themselves: 조정 of 튜닝.
+    const told = strange ? wordings : wordings.map((one) => ({ ...one, factor: one.factor * tellingOf(one, typed) }));
+    return [{ wordings: told, weight: askingVerb.test(stem) ? verbWeight * weight : weight }];
   });
   const seams = stems.slice(1).flatMap((stem, place): Concept[] => {
     const gram = `${[...stems[place]!].at(-1)}${[...stem][0]}`;

@@ -15,6 +15,10 @@ export interface Comparable {
   readonly text: string;
 }
 
+/** Parts that name all there is in a document and answer nothing: they count less, unless their title is what is asked for. */
+const framing = /^(?:목적(?:과 적용)?|적용범위|다른 (?:기준과|절차서와)의 관계|작성 예(?:$|:).*)$/;
+const framingWeight = 0.8;
+
 type Grams = ReadonlySet<string>;
 
 /** How well a unit answers. */
@@ -94,7 +98,7 @@ export function makeScorer(reading: string, lexicon: Lexicon = bareLexicon): (un
     for (const gram of title) if (typed.has(gram)) both++;
     return typed.size + title.size === 0 ? 0 : (2 * both) / (typed.size + title.size);
   };
-  return ({ title, names, place, lines, compactTitles, compactText }) => {
+  return ({ unit, title, names, place, lines, compactTitles, compactText }) => {
     const all = share(title, ...names, place, ...lines);
     const line = lines.reduce((best, grams) => Math.max(best, share(title, place, grams)), 0);
     const titled = Math.max(share(title), ...names.map((name) => 0.9 * share(name)));
@@ -102,6 +106,7 @@ export function makeScorer(reading: string, lexicon: Lexicon = bareLexicon): (un
     const same = compactTitles.includes(compact) ? 0.6 : 0;
     const said = compact.length > 2 && compactText.includes(compact) ? 0.3 : 0;
     const titles = titleFactor * (0.8 * titled + 0.6 * alike);
-    return { value: all + 0.4 * line ** 2 + titles + same + said, share: all };
+    const text = (framing.test(unit.title) ? framingWeight : 1) * (all + 0.4 * line ** 2);
+    return { value: text + titles + same + said, share: all };
   };
 }

@@ -40,6 +40,25 @@ describe('what a unit says of a query', () => {
     expect(said(query, '계정 말소')).toBeLessThan(said(query, '계정 삭제'));
   });
 
+  test('a common word says little in the place of a rare one that the texts hold, and all where they do not', () => {
+    const weightOf = (pair: string) => (pair === '조정' ? 0.2 : 1);
+    const concepts = (isKnown: Lexicon['isKnown']) =>
+      conceptsOf(['튜닝'], { groups: [['조정', '튜닝']], weightOf, isKnown });
+    const says = (gram: string) => gram === '조정';
+    expect(
+      shareSaid(
+        concepts(() => true),
+        says,
+      ),
+    ).toBeLessThan(0.3);
+    expect(
+      shareSaid(
+        concepts((pair) => pair !== '튜닝'),
+        says,
+      ),
+    ).toBeGreaterThan(0.8);
+  });
+
   test('a lone letter beside other words is not asked for', () => {
     expect(said(['퇴직', '자', '계정'], '퇴직 계정')).toBeGreaterThan(0.95);
   });

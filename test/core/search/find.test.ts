@@ -166,6 +166,15 @@ describe('order', () => {
     expect(score(together).value).toBeGreaterThan(score(strewn).value);
     expect(score(strewn).share).toBeGreaterThan(0.5);
   });
+
+  test('a part that only names what its document holds stands after one that says it', () => {
+    const score = makeScorer('배터리 교체');
+    const text = '배터리의 교체를 다룬다.';
+    const answer = score(prepareUnit(unit('설비', text))).value;
+    for (const title of ['목적과 적용', '적용범위', '다른 절차서와의 관계', '작성 예: 설비 점검'])
+      expect(score(prepareUnit(unit(title, text))).value, title).toBeLessThan(answer);
+    expect(makeScorer('적용범위')(prepareUnit(unit('적용범위', text))).value).toBeGreaterThan(1);
+  });
 });
 
 describe('snippets', () => {
