@@ -1,7 +1,6 @@
 // Asking the search of the built site as a person does, and how many of a list of queries are answered among the first five results.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import type { Site } from './site-page.ts';
 
@@ -45,8 +44,9 @@ export async function ask(page: Page, query: string): Promise<readonly string[]>
   await page.locator('#search-box').fill(query);
   await page.keyboard.press('Enter');
   // At the beginning: an answer to another query may name this one as its correction.
-  const said = async () => (await page.locator('.search-status').textContent())?.trimStart() ?? '';
-  await expect.poll(async () => (await said()).startsWith(`‘${query}’`)).toBe(true);
+  const begins = (start: string) =>
+    document.querySelector('.search-status')?.textContent?.trimStart().startsWith(start);
+  await page.waitForFunction(begins, `‘${query}’`);
   return page
     .locator('.search-results .search-title')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.replace(location.origin, '')));

@@ -64,13 +64,16 @@ export function isConsonants(query: string): boolean {
 /** The letters of clause ids: `5.4.3.a.2` is 5.4.3 가 (2). */
 const itemLetters = '가나다라마바사아';
 
-/** A cited number as one word: `5.4.3 가 (2)` is `n5n4n3n가n2`, `제6조` is `n제6조`. Empty when the text cites nothing. */
+/** A cited number as one word: `5.4.3 가 (2)` is `n5n4n3n가n2`, `제6조` is `n제6조`, item 9-6 that of 부록 9. Empty when the text cites nothing. */
 export function numberKey(text: string): string {
   const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const article = /^제?\s?(\d+)\s?조(?:의\s?\d+)?$/.exec(plain);
   if (article) return `n제${article[1]}조`;
   const figure = /^(표|그림|부록)\s?(\d+)(?:\s?-\s?(\d+))?$/.exec(plain);
   if (figure) return `n${figure.slice(1).filter(Boolean).join('n')}`;
+  const item = /^(?:점검표|점검 ?항목|평가 ?항목)?\s?(\d{1,2})\s?-\s?\d{1,2}번?$/.exec(plain);
+  // The items of the checklist stand in the sections of the appendix.
+  if (item) return `n부록n${item[1]}`;
   if (!/^\d+(\.\d+)+|^\d+\.\d+\s/.test(plain)) return '';
   const id = /^(\d+(?:\.\d+)+)\.([a-h])(?:\.(\d+))?$/.exec(plain);
   if (id) return numberKey(`${id[1]} ${itemLetters[id[2]!.charCodeAt(0) - 97]} ${id[3] ?? ''}`);
@@ -81,7 +84,7 @@ export function numberKey(text: string): string {
 /** The number that a longer query cites: `표 2-1` of `표 2-1 자원 매핑`. Empty when it cites none, or nothing else. */
 export function citedNumber(query: string): string {
   const cited =
-    /(?:표|그림|부록)\s?\d+(?:\s?-\s?\d+)?|제\s?\d+\s?조|\d+(?:\.\d+)+(?:\.[a-h](?:\.\d+)?|\s?[가-아](?![가-힣])(?:\s?\(\d+\))?)?/.exec(
+    /(?:점검표|점검 ?항목|평가 ?항목)\s?\d+\s?-\s?\d+|(?:표|그림|부록)\s?\d+(?:\s?-\s?\d+)?|(?:제\s?)?\d+\s?조(?![가-힣])|\d+(?:\.\d+)+(?:\.[a-h](?:\.\d+)?|\s?[가-아](?![가-힣])(?:\s?\(\d+\))?)?/.exec(
       query,
     );
   return cited && cited[0] !== query.trim() ? numberKey(cited[0]) : '';

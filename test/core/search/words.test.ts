@@ -114,7 +114,10 @@ describe('tokens', () => {
   test('a number is told from the words around it', () => {
     expect(citedNumber('표 2-1 자원 매핑')).toBe('n표n2n1');
     expect(citedNumber('백업 절차서 제12조')).toBe('n제12조');
+    expect(citedNumber('운영상태관리 절차서 13조')).toBe('n제13조');
+    expect(citedNumber('점검표 9-6 근거')).toBe('n부록n9');
     expect(citedNumber('제12조')).toBe('');
+    expect(citedNumber('3조각')).toBe('');
     expect(citedNumber('백업')).toBe('');
   });
 
@@ -127,6 +130,9 @@ describe('tokens', () => {
     ['제6조', 'n제6조'],
     ['6조', 'n제6조'],
     ['표 5-1', 'n표n5n1'],
+    ['9-6', 'n부록n9'],
+    ['점검표 11-2', 'n부록n11'],
+    ['2026-1', ''],
     ['장애 5.4', ''],
     ['2026', ''],
     ['준비 중', ''],

@@ -38,7 +38,7 @@ test('every unit of the index leads to a place that is there', async () => {
 });
 
 // All but `tuning` were written before their writer had seen the search. The goal is 0.95 for all. These floors only go up.
-const floors = { tuning: 0.95, second: 0.95, unseen: 0.95, fresh: 0.95, 'held-back': 0.93 };
+const floors = { tuning: 0.95, second: 0.95, unseen: 0.95, fresh: 0.95, 'held-back': 0.93, sixth: 0.93 };
 for (const [name, floor] of Object.entries(floors)) {
   const queries = readQueries(join(root, 'test', 'site', 'search', `${name}.json`));
   test(`of the ${name} queries, ${floor * 100} in 100 are answered among the first five results`, async () => {
