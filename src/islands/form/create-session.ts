@@ -16,8 +16,9 @@ import { loadReader } from './typed-text.ts';
 /** The control somebody is in: what it showed when it was entered or last saved, and the commit behind that. */
 type Held = { path: string; value: Scalar | undefined; seen: string | null };
 
-/** Values are plain JSON with a fixed order of keys, so their text tells whether they are the same. */
-const textOf = (value: unknown): string => JSON.stringify(value ?? null);
+/** Two values are the same when their texts are. The journal sorts the keys of a value, whatever order the list it was chosen from had. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value ?? null, typeof value === 'object' && value ? Object.keys(value).sort() : undefined);
 
 /**
  * Opens a session over an open record. `changed` is called whenever what the page shows may have changed; with `now` the page must not

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { statusOf } from '../../core/form/status.ts';
 import { plainOf } from '../../core/form/values.ts';
 import type { RecordStatus, Revision } from '../../core/journal/commit.ts';
-import { isStanding, pendingRevision } from '../../core/journal/state.ts';
+import { isStanding } from '../../core/journal/state.ts';
 import { showDate } from '../../core/text/date.ts';
 import type { FormSession } from './session.ts';
 import { idOf } from './slot.ts';
@@ -38,8 +38,7 @@ function savedTemplate(session: FormSession): TemplateResult {
 /** One column for each signer of the line, as on paper. */
 function approvalTemplate(session: FormSession): TemplateResult | typeof nothing {
   const { state } = session.snapshot();
-  const revision: Revision | undefined =
-    pendingRevision(state) ?? state.revisions.findLast((one) => isStanding(one) && !one.carried);
+  const revision: Revision | undefined = state.revisions.findLast((one) => isStanding(one) && !one.carried);
   const line = revision?.line ?? session.line();
   if (line.length === 0) return nothing;
   return html`<table class="approval">

@@ -113,6 +113,22 @@ test('a second tab follows, and a value changed under the cursor stands beside i
   await other.close();
 });
 
+test("what this page itself chose from a list is nobody else's value, and typing on in the same control is no conflict", async () => {
+  await openNew();
+  await page.locator('#f-title').fill('담당자를 고르는 장애');
+  const handler = page.locator('#f-handler');
+  await handler.fill('김가');
+  await page.locator('#f-handler ~ [role=listbox] [role=option]', { hasText: kim.name }).click();
+  await waitSaved(page);
+  expect(await page.locator('.remark-info').allTextContents()).toEqual([]);
+  await handler.pressSequentially(' 외 1명');
+  await waitSaved(page);
+  await handler.blur();
+  await waitSaved(page);
+  expect(await page.locator('.remark-info, .remark-conflict').allTextContents()).toEqual([]);
+  expect(await handler.inputValue()).toBe('김가람 외 1명');
+});
+
 test('rows are added by Enter, filled from a pasted table, removed and brought back', async () => {
   await openNew();
   await page.locator('[data-add-row=plannedStops]').click();
