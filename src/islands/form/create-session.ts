@@ -90,7 +90,7 @@ export function createSession(
   );
 
   /** Editing rows comes with what writes them: tables are shown before anybody adds a row. */
-  const rowEdits = async (): Promise<RowEdits> => (await import('./row-edits.ts')).createRowEdits(rows, apply);
+  const rowEdits = async (): Promise<RowEdits> => (await import('./row-edits.ts')).createRowEdits(session);
 
   /** Two acts of undoing never overlap, and what is being typed is saved before it can be undone. */
   const step = async (act: () => Promise<Outcome>): Promise<Outcome> => {

@@ -55,7 +55,8 @@ export async function pasteTable(
     onto.map((one, index) => ({ row: one.id, cells: cellsOf(table[index]!) })),
     table.slice(onto.length, onto.length + room).map(cellsOf),
   );
-  if (!done.ok) return done.refusal.message;
+  // Why it was refused stands at the table.
+  if (!done.ok) return '';
   const beyond = table.length - onto.length - room;
   const rest = beyond > 0 ? ` 줄을 더할 수 없는 표라 ${beyond}줄은 넣지 않았습니다.` : '';
   const wide = Math.max(...table.map((line) => line.length)) - (columns.length - left);

@@ -1,8 +1,9 @@
 // Edits of a repeating table: rows are added, filled, moved and removed as one commit each, so that each can be undone at once.
 import { between } from '../../core/field/order.ts';
-import type { Row, Scalar } from '../../core/field/value.ts';
+import type { Scalar } from '../../core/field/value.ts';
 import type { PatchItem } from '../../core/journal/commit.ts';
 import type { Outcome } from '../../store/workspace.ts';
+import type { FormSession } from './session.ts';
 
 type Cells = Readonly<Record<string, Scalar>>;
 type Item = { path: string; value: PatchItem['value'] };
@@ -20,11 +21,14 @@ export interface RowEdits {
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Makes the edits of rows over what the page shows (`rows`) and the way to save (`apply`). */
-export function createRowEdits(
-  rows: (field: string) => readonly Row[],
-  apply: (items: readonly Item[]) => Promise<Outcome>,
-): RowEdits {
+/** Makes the edits of rows over what the page shows and the way to save. What the store refuses is said at the table. */
+export function createRowEdits({ rows, apply, report }: Pick<FormSession, 'rows' | 'apply' | 'report'>): RowEdits {
+  const write = async (field: string, items: readonly Item[]): Promise<Outcome> => {
+    const outcome = await apply(items);
+    report(field, outcome.ok ? undefined : outcome.refusal.message);
+    return outcome;
+  };
+
   const fillRows: RowEdits['fillRows'] = (field, onto, more) => {
     let order = rows(field).at(-1)?.order;
     const items: Item[] = [];
@@ -39,7 +43,7 @@ export function createRowEdits(
       items.push({ path: `${field}/${id}`, value: { order } });
       fill(id, cells);
     }
-    return apply(items);
+    return write(field, items);
   };
 
   return {
@@ -49,7 +53,7 @@ export function createRowEdits(
       const outcome = await fillRows(field, [], cells);
       return outcome.ok ? rows(field).flatMap((row) => (known.has(row.id) ? [] : [row.id])) : [];
     },
-    removeRow: (field, row) => apply([{ path: `${field}/${row}`, value: null }]),
+    removeRow: (field, row) => write(field, [{ path: `${field}/${row}`, value: null }]),
     async moveRow(field, row, by) {
       const all = rows(field);
       const from = all.findIndex((one) => one.id === row);
@@ -57,7 +61,7 @@ export function createRowEdits(
       if (from < 0 || !to) return { ok: true, value: undefined, savedAt: '' };
       const order =
         by < 0 ? between(all[from + by - 1]?.order, to.order) : between(to.order, all[from + by + 1]?.order);
-      return apply([{ path: `${field}/${row}`, value: { order } }]);
+      return write(field, [{ path: `${field}/${row}`, value: { order } }]);
     },
   };
 }

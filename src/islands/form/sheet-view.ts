@@ -51,7 +51,7 @@ function stagesTemplate(session: FormSession): TemplateResult | typeof nothing {
     ${stages.map((stage, index) => {
       const word = index < done ? '완료' : index === working ? '진행' : '예정';
       return html`<li data-state=${word} aria-current=${index === working && done !== stages.length ? 'step' : nothing}>
-        <span>${index + 1}. ${stage.title}</span> <span class="muted">${word}</span>
+        <a href="#s-${stage.sections[0]}">${index + 1}. ${stage.title}</a> <span class="muted">${word}</span>
       </li>`;
     })}
   </ol>`;

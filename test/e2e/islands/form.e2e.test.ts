@@ -164,6 +164,21 @@ test('rows are added by Enter, filled from a pasted table, removed and brought b
   await expect.poll(() => rows.nth(2).locator('input').first().inputValue()).toBe('2026. 10. 14. 09:31');
 });
 
+test('a row that cannot be added while nobody is chosen says so at its table, and is added once somebody is', async () => {
+  await openNew();
+  await page.locator('#f-title').fill('사용자가 잊힌 장애');
+  await waitSaved(page);
+  await page.evaluate(() => localStorage.removeItem('jichim-agency-user'));
+  await page.reload();
+  await page.locator('[data-add-row=plannedStops]').click();
+  const table = page.locator('.field', { has: page.locator('#f-plannedStops') });
+  await table.locator('.remark-error', { hasText: '지금 사용자' }).waitFor();
+  await becomeUser(page, kim);
+  await page.locator('[data-add-row=plannedStops]').click();
+  await page.locator('#f-plannedStops tbody tr:not(.rows-none)').waitFor();
+  expect(await table.locator('.remark-error').count()).toBe(0);
+});
+
 test('a submit that is not ready says everything that is wrong and leads to each place', async () => {
   await openNew();
   await page.locator('#f-title').fill('이름만 있는 장애');
