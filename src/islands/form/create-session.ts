@@ -9,16 +9,14 @@ import type { OpenRecord, Outcome, Workspace } from '../../store/workspace.ts';
 import { createContents } from './contents.ts';
 import { createEdits, type EditItem } from './edits.ts';
 import { createJudgement } from './judgement.ts';
-import type { RowEdits } from './row-edits.ts';
 import type { FormSession } from './session.ts';
 import { loadReader } from './typed-text.ts';
 
 /** The control somebody is in: what it showed when it was entered or last saved, and the commit behind that. */
 type Held = { path: string; value: Scalar | undefined; seen: string | null };
 
-/** Two values are the same when their texts are. The journal sorts the keys of a value, whatever order the list it was chosen from had. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value ?? null, typeof value === 'object' && value ? Object.keys(value).sort() : undefined);
+/** Values are plain JSON with a fixed order of keys, so their text tells whether they are the same. */
+const textOf = (value: unknown): string => JSON.stringify(value ?? null);
 
 /**
  * Opens a session over an open record. `changed` is called whenever what the page shows may have changed; with `now` the page must not
@@ -89,9 +87,6 @@ export function createSession(
     () => changed(),
   );
 
-  /** Editing rows comes with what writes them: tables are shown before anybody adds a row. */
-  const rowEdits = async (): Promise<RowEdits> => (await import('./row-edits.ts')).createRowEdits(session);
-
   /** Two acts of undoing never overlap, and what is being typed is saved before it can be undone. */
   const step = async (act: () => Promise<Outcome>): Promise<Outcome> => {
     await edits.flush();
@@ -159,10 +154,7 @@ export function createSession(
       return edits.flush();
     },
     apply,
-    addRows: async (field, cells) => (await rowEdits()).addRows(field, cells),
-    fillRows: async (field, onto, more) => (await rowEdits()).fillRows(field, onto, more),
-    removeRow: async (field, row) => (await rowEdits()).removeRow(field, row),
-    moveRow: async (field, row, by) => (await rowEdits()).moveRow(field, row, by),
+    rowEdits: async () => (await import('./row-edits.ts')).createRowEdits(session),
     flush: edits.flush,
     unsaved: contents.unsaved,
     retype(items) {

@@ -50,7 +50,8 @@ export async function pasteTable(
     );
   const onto = rows.slice(top, top + table.length);
   const room = field.growing === false ? 0 : table.length - onto.length;
-  const done = await session.fillRows(
+  const edits = await session.rowEdits();
+  const done = await edits.fillRows(
     id,
     onto.map((one, index) => ({ row: one.id, cells: cellsOf(table[index]!) })),
     table.slice(onto.length, onto.length + room).map(cellsOf),

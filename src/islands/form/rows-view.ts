@@ -16,12 +16,16 @@ function focusCell(field: string, row: string, column: string): void {
 }
 
 async function addRow(session: FormSession, id: string, field: RowsField): Promise<void> {
-  const [row] = await session.addRows(id, [{}]);
+  const [row] = await (await session.rowEdits()).addRows(id, [{}]);
   if (row) session.afterDrawing(() => focusCell(id, row, Object.keys(field.columns)[0] ?? ''));
 }
 
+async function moveRow(session: FormSession, id: string, row: string, by: -1 | 1): Promise<void> {
+  await (await session.rowEdits()).moveRow(id, row, by);
+}
+
 async function removeRow(session: FormSession, id: string, row: string, number: number): Promise<void> {
-  const outcome = await session.removeRow(id, row);
+  const outcome = await (await session.rowEdits()).removeRow(id, row);
   if (!outcome.ok) return;
   session.announce(id, `${number}번째 줄을 지웠습니다.`);
   session.afterDrawing(() => document.getElementById(`${idOf(id)}-undo`)?.focus());
@@ -69,8 +73,8 @@ function rowTemplate(session: FormSession, id: string, field: RowsField, row: Ro
     ${
       growing
         ? html`<td class="row-acts">
-            <button type="button" class="button-quiet" ?disabled=${index === 0} aria-label="${number}번째 줄 위로" @click=${() => session.moveRow(id, row.id, -1)}>↑</button>
-            <button type="button" class="button-quiet" ?disabled=${index === count - 1} aria-label="${number}번째 줄 아래로" @click=${() => session.moveRow(id, row.id, 1)}>↓</button>
+            <button type="button" class="button-quiet" ?disabled=${index === 0} aria-label="${number}번째 줄 위로" @click=${() => moveRow(session, id, row.id, -1)}>↑</button>
+            <button type="button" class="button-quiet" ?disabled=${index === count - 1} aria-label="${number}번째 줄 아래로" @click=${() => moveRow(session, id, row.id, 1)}>↓</button>
             <button type="button" class="button-quiet" aria-label="${number}번째 줄 지우기" @click=${() => removeRow(session, id, row.id, number)}>지우기</button>
           </td>`
         : nothing

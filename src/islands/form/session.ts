@@ -10,7 +10,7 @@ import type { OpenRecord, Outcome, RecordSnapshot, Workspace } from '../../store
 import type { EditItem } from './edits.ts';
 import type { RowEdits } from './row-edits.ts';
 
-export interface FormSession extends RowEdits {
+export interface FormSession {
   readonly form: Form;
   readonly workspace: Workspace;
   readonly record: OpenRecord;
@@ -34,6 +34,8 @@ export interface FormSession extends RowEdits {
   change(path: string, value: Scalar): Promise<boolean>;
   /** Several edits as one commit, saved at once. */
   apply(items: readonly { path: string; value: PatchItem['value'] }[]): Promise<Outcome>;
+  /** Edits of tables, loaded with what writes them: tables are shown before anybody adds a row. */
+  rowEdits(): Promise<RowEdits>;
   /** Saves everything typed. True when it is on the disk. */
   flush(): Promise<boolean>;
   unsaved(): readonly EditItem[];
