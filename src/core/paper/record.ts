@@ -11,6 +11,7 @@ import type { LineStep, RecordState, Revision } from '../journal/commit.ts';
 import { registrationOf } from '../journal/registration.ts';
 import { reasonToRevise } from '../journal/state.ts';
 import { showDate, showDateTime } from '../text/date.ts';
+import { opinionBlocks, signedTitle } from './opinion.ts';
 import type { Block, Paper } from './page.ts';
 import { type Content, sectionBlocks } from './section.ts';
 
@@ -74,7 +75,11 @@ export function paperOfRecord(form: Form, state: RecordState, options: RecordPap
     running: [number, form.title].filter((text) => text !== '').join(' '),
     approvals: approvalsOf(form, state, chain, options),
     header: headerOf(form, state, content, options),
-    blocks: [...sectionBlocks(form, sections, content), ...opinionBlocks(chain), ...eventBlocks(form, state, chain)],
+    blocks: [
+      ...sectionBlocks(form, sections, content),
+      ...opinionBlocks(form, chain),
+      ...eventBlocks(form, state, chain),
+    ],
     footer: { digest: revision?.digest ?? '', notes: notesOf(form, state, chain, options) },
     ...(marks.length > 0 && { watermark: marks.join(' ') }),
     language: 'ko',
@@ -134,15 +139,13 @@ function approvalsOf(
   { revision, line }: RecordPaperOptions,
 ): Paper['approvals'] {
   const stages = form.workflow.stages;
-  const several = stages.filter((stage) => stage.approval.length > 0).length > 1;
-  const titleOf = (id: string) => (several ? (stages.find((stage) => stage.id === id)?.title ?? '') : '');
   const signed = chain
     .filter((one) => one.line.length > 0)
-    .map((one) => ({ title: titleOf(one.stage), boxes: boxesOf(one) }));
+    .map((one) => ({ title: signedTitle(form, one.stage), boxes: boxesOf(one) }));
   const working = stages.find((stage) => stage.id === state.stage) ?? stages[0];
   const steps = line ?? working?.approval ?? [];
   const open = !revision && !state.voided && steps.length > 0 && !chain.some((one) => one.stage === working?.id);
-  return open ? [{ title: titleOf(working!.id), boxes: blankBoxes(steps) }, ...signed] : signed;
+  return open ? [{ title: signedTitle(form, working!.id), boxes: blankBoxes(steps) }, ...signed] : signed;
 }
 
 function headerOf(form: Form, state: RecordState, content: Content, options: RecordPaperOptions): Paper['header'] {
@@ -195,25 +198,6 @@ function systemOf(form: Form, content: Content): string | undefined {
     if (typeof value === 'object' && value !== null && 'number' in value) return value.text || value.number;
   }
   return undefined;
-}
-
-/** Opinions and the reasons of 전결 and 대결, which the boxes have no room for. */
-function opinionBlocks(chain: readonly Revision[]): Block[] {
-  const lines = chain.flatMap((revision) =>
-    revision.signatures.flatMap(({ step, name, position, opinion, delegated, proxyFor }) => {
-      const who = `${step} ${[position, name].filter(Boolean).join(' ')}`;
-      return [
-        ...(proxyFor ? [`${who}: ${proxyFor.name} 대결 (${proxyFor.reason})`] : []),
-        ...(delegated ? [`${who}: 전결 (${delegated})`] : []),
-        ...(opinion ? [`${who}: ${opinion}`] : []),
-      ];
-    }),
-  );
-  if (lines.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: '결재 의견' },
-    ...lines.map((text): Block => ({ kind: 'text', text, marker: '-', size: 9 })),
-  ];
 }
 
 /** What the reader of the sheet must know about its standing. */

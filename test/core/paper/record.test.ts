@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../../src/core/form/form.ts';
 import { contextOf } from '../../../src/core/form/values.ts';
 import { layOut } from '../../../src/core/paper/layout.ts';
 import { printMetrics } from '../../../src/core/paper/metrics.ts';
@@ -173,6 +174,26 @@ describe('the sheet of a record', () => {
       expect(text).toContain(part);
     }
     expect(text).toContain(revision.digest);
+  });
+
+  it('says of each opinion to which stage it was given, in the order of the stages, where more than one is signed', async () => {
+    const change = (await loadForm('change-case'))!;
+    const replica = draftOfExample(change, 'security-patch');
+    const [decision, , apply] = change.workflow.stages;
+    const approve = (signed: Stage, next: string, opinion: string) => {
+      const line = lineOf(signed);
+      replica.submit('p1', { stage: signed.id, next, line });
+      for (const step of line.slice(1)) replica.sign(step.signer.person, step === line.at(-1) ? { opinion } : {});
+    };
+    approve(decision!, apply!.id, '변경을 승인합니다.');
+    approve(apply!, 'result', '적용을 승인합니다.');
+    const state = replica.state();
+    const { blocks } = paperOfRecord(change, state, { ...options, revision: state.revisions.at(-1)! });
+    const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+    expect(texts.filter((text) => text.includes('승인합니다.'))).toEqual([
+      expect.stringMatching(/^요청·검토·결정 결재 .*: 변경을 승인합니다\.$/),
+      expect.stringMatching(/^작업계획·적용 승인 결재 .*: 적용을 승인합니다\.$/),
+    ]);
   });
 
   it('says that a draft is one, carries no digest and leaves the 결재란 open', () => {
