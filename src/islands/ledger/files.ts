@@ -96,16 +96,22 @@ async function importCsv(ledger: Ledger): Promise<void> {
   const all = [...problems, ...drafts.flatMap((draft) => draft.problems.map((text) => `${draft.line}행 ${text}`))];
   const agreed = await openDialog<true>(
     'CSV 가져오기',
-    ({ close }) => html`<p>「${file.name}」에서 ${drafts.length}건을 읽었습니다. 가져오면 새 기록이 됩니다.</p>
+    ({
+      close,
+    }) => html`<p>「${file.name}」${drafts.length > 0 ? `에서 ${drafts.length}건을 읽었습니다. 가져오면 새 기록이 됩니다.` : '에는 가져올 기록이 없습니다. 첫 줄에 열 이름, 다음 줄부터 기록이 있는지 확인해 주세요.'}</p>
       ${
         all.length > 0
           ? html`<p class="remark remark-warning">확인할 곳 ${all.length}곳. 읽지 못한 값은 적힌 글자 그대로 남습니다.</p>
               <ul class="summary">${all.slice(0, 30).map((text) => html`<li>${text}</li>`)}</ul>`
           : nothing
       }
-      <div class="dialog-acts">
-        <button type="button" class="button button-primary" ?disabled=${drafts.length === 0} @click=${() => close(true)}>${drafts.length}건 가져오기</button>
-      </div>`,
+      ${
+        drafts.length > 0
+          ? html`<div class="dialog-acts">
+              <button type="button" class="button button-primary" @click=${() => close(true)}>${drafts.length}건 가져오기</button>
+            </div>`
+          : nothing
+      }`,
   );
   if (!agreed) return;
   for (const [index, draft] of drafts.entries()) {

@@ -41,10 +41,19 @@ test('a file that is no table of this form is told so and brings nothing', async
   expect(await page.locator('dialog .summary').textContent()).toContain(
     '첫 줄에서 이 서식의 열 이름을 찾지 못했습니다.',
   );
-  expect(await page.locator('dialog .button-primary').isDisabled()).toBe(true);
+  expect(await page.locator('dialog .button-primary').count()).toBe(0);
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => page.locator('.ledger-count').textContent()).toContain('전체 0건');
+});
+
+test('a file with nothing but the names of columns is no file of records, and offers no act', async () => {
+  await openLedger();
+  await choose(`${lines[0]!.replace('장애 등급표', '긴급도')}\r\n`);
+  expect(await page.locator('dialog').textContent()).toContain('「장애.csv」에는 가져올 기록이 없습니다.');
+  expect(await page.locator('dialog .button-primary').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
 });
 
 test('bad lines are named by their line in the file before anything is made, and their texts are kept', async () => {
