@@ -20,8 +20,10 @@ export const domainTitles: Readonly<Record<Domain, string>> = {
 /** Domains that have guides and procedures; the directory has forms only. */
 export const textDomains = (Object.keys(domainTitles) as Domain[]).filter((domain) => domain !== 'directory');
 
+const places: ReadonlyMap<string, number> = new Map(textDomains.map((domain, place) => [domain, place]));
+
 /** Texts in the order of the guideline. */
 export function inGuidelineOrder<T extends { head: { domain: string } }>(texts: readonly T[]): readonly T[] {
-  const place = (text: T) => (textDomains as readonly string[]).indexOf(text.head.domain);
+  const place = ({ head }: T) => places.get(head.domain) ?? -1;
   return texts.toSorted((a, b) => place(a) - place(b));
 }

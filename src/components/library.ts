@@ -6,12 +6,13 @@ import documents from '../../content/source/documents.json';
 import items from '../../content/source/items.json';
 import notCarried from '../../content/source/not-carried.json';
 import tables from '../../content/source/tables.json';
-import { type Library, readLibrary } from '../core/content/library.ts';
+import { guidesOn, type Library, proceduresOn, readLibrary } from '../core/content/library.ts';
 import type { ItemEvidence, TextFile } from '../core/content/library-sources.ts';
 import type { ParameterEntry, Upstream } from '../core/content/schema.ts';
 import type { SourceClause } from '../core/content/source.ts';
 import { type Trace, traceLibrary } from '../core/content/trace.ts';
 import { loadForms } from '../forms/index.ts';
+import { inGuidelineOrder } from './domain.ts';
 
 /** The day of the build in Asia/Seoul. Which text is in force today is decided again in the browser. */
 export const buildDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
@@ -31,7 +32,15 @@ function textFile<Head>(entry: { id: string; filePath?: string; data: Head; body
   return { file: entry.filePath ?? entry.id, head: entry.data, body: entry.body ?? '' };
 }
 
-async function read(): Promise<{ library: Library; trace: Trace }> {
+/** The library, the thread through it, and the guides and procedures in force on the day of the build in the order of the guideline. */
+interface Opened {
+  readonly library: Library;
+  readonly trace: Trace;
+  readonly guides: ReturnType<typeof guidesOn>;
+  readonly procedures: ReturnType<typeof proceduresOn>;
+}
+
+async function read(): Promise<Opened> {
   const [guideline, editions, guides, agencies, procedures, upstream, terms, forms] = await Promise.all([
     getCollection('guideline'),
     getCollection('editions'),
@@ -65,13 +74,18 @@ async function read(): Promise<{ library: Library; trace: Trace }> {
     },
     buildDay,
   );
-  return { library, trace: traceLibrary(library, buildDay) };
+  return {
+    library,
+    trace: traceLibrary(library, buildDay),
+    guides: inGuidelineOrder(guidesOn(library, buildDay)),
+    procedures: inGuidelineOrder(proceduresOn(library, buildDay)),
+  };
 }
 
-let reading: ReturnType<typeof read> | undefined;
+let reading: Promise<Opened> | undefined;
 
-/** The library and its thread, read once. */
-export function openLibrary(): ReturnType<typeof read> {
+/** What the text pages read, once for all of them: what one page works out over all texts, all pages would. */
+export function openLibrary(): Promise<Opened> {
   // In development a change of a text must be seen; a build reads once.
   if (import.meta.env.DEV) return read();
   reading ??= read();

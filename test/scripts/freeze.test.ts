@@ -15,6 +15,8 @@ cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const agency = join(folder, 'content/agency/gaon');
+// As before the first version was published.
+for (const list of [join(folder, 'content/frozen.json'), join(agency, 'frozen.json')]) writeFileSync(list, '{}\n');
 const breaks = async () => findBreaks(readLibrary(await readSources(folder, agency), day));
 const guide = join(folder, 'content/guides/backup/2026-1.mdx');
 

@@ -25,7 +25,7 @@ test('no guide says by hand which form is still to come: a tag says it, as long 
 test('a guide that names a document which does not exist stops the build', () => {
   const [first, ...rest] = sources.guides;
   const body = first!.body.replace(/^- /m, '- <Document id="nothing">없는 문서</Document>, ');
-  expect(findBreaks(readLibrary({ ...sources, guides: [{ ...first!, body }, ...rest] }, day))).toEqual([
+  expect(findBreaks(readLibrary({ ...sources, frozen: {}, guides: [{ ...first!, body }, ...rest] }, day))).toEqual([
     expect.stringMatching(new RegExp(`^${first!.file} line \\d+ names document nothing, which does not exist$`)),
   ]);
 });

@@ -59,18 +59,43 @@ export function describeType({ type, options = [], columns = [], multiple = fals
 /** Where the entry of a document stands. */
 export const documentAddress = (id: string) => `/forms/documents/${id}/`;
 
+interface GuidePart {
+  readonly domain: string;
+  readonly guide: string;
+  readonly part: Library['guides'][number]['parts'][number];
+  /** Ids of the documents that its tags name. */
+  readonly named: ReadonlySet<string>;
+}
+
+const partsOf = new WeakMap<Library['guides'], readonly GuidePart[]>();
+
+/** All parts of some guides with the documents they name, read once. */
+function readParts(library: Library, guides: Library['guides']): readonly GuidePart[] {
+  let parts = partsOf.get(guides);
+  if (!parts) {
+    const bodies = new Map(library.sources.guides.map(({ file, body }) => [file, body]));
+    parts = guides.flatMap(({ file, head, parts: own }) =>
+      own.map((part) => ({
+        domain: head.domain,
+        guide: head.title,
+        part,
+        named: new Set(
+          [...partBody(bodies.get(file) ?? '', part.id).matchAll(/<Document id="([^"]+)">/g)].map(([, id]) => id!),
+        ),
+      })),
+    );
+    partsOf.set(guides, parts);
+  }
+  return parts;
+}
+
 /** Parts of the guides in force that name a document, by tag or by its title. */
 export function partsNaming(
   library: Library,
   guides: Library['guides'],
   { id, title }: Pick<SourceDocument, 'id' | 'title'>,
-) {
-  return guides.flatMap(({ file, head, parts }) => {
-    const body = library.sources.guides.find((source) => source.file === file)?.body ?? '';
-    return parts
-      .filter((part) => part.text.includes(title) || partBody(body, part.id).includes(`<Document id="${id}">`))
-      .map((part) => ({ domain: head.domain, guide: head.title, part }));
-  });
+): readonly Omit<GuidePart, 'named'>[] {
+  return readParts(library, guides).filter(({ part, named }) => named.has(id) || part.text.includes(title));
 }
 
 function partBody(body: string, id: string): string {

@@ -9,9 +9,15 @@ import type { EditionHead } from './schema.ts';
 /** A version as its head tells it. */
 export type DocumentVersion = Version & Pick<EditionHead, 'title' | 'kind' | 'reason'>;
 
+/** Every page of a text asks for them; a library never changes. */
+const versionsKnown = new WeakMap<Library, ReadonlyMap<string, readonly DocumentVersion[]>>();
+
 /** The versions of every document of the site, by its name: `guideline`, `guide/incident`, `procedure/incident`. */
 export function versionsOf(library: Library): ReadonlyMap<string, readonly DocumentVersion[]> {
+  const known = versionsKnown.get(library);
+  if (known) return known;
   const versions = new Map<string, DocumentVersion[]>();
+  versionsKnown.set(library, versions);
   versions.set('guideline', [...library.sources.editions]);
   for (const { head } of library.guides) {
     const name = `guide/${head.domain}`;
