@@ -19,7 +19,7 @@ function stateView(copy: Copy): TemplateResult {
   if (copy.state === 'impossible')
     return html`<p class="muted">이 주소(http)에서는 브라우저가 누리집을 담아 두지 못합니다. https 주소로 열면 담을 수 있습니다. 기록은 어느 주소에서나 이 PC에 저장됩니다.</p>`;
   if (copy.state === 'none')
-    return html`<p>글과 서식, 검색을 이 PC에 담아 두면 서버에 연결되지 않을 때에도 열립니다. 공간을 약 25 MB 씁니다.</p>`;
+    return html`<p>글과 서식, 검색을 이 PC에 담아 두면 서버에 연결되지 않을 때에도 열립니다. 공간을 약 26 MB 씁니다.</p>`;
   if (copy.state === 'newer')
     return html`<p class="notice">새 판도 담아 두었습니다. 이 누리집의 창을 모두 닫았다가 다시 열면 새 판으로 바뀝니다.</p>`;
   return html`<p>파일 ${count(copy.files)}개를 담아 두었습니다. 서버에 연결되지 않아도 열리고, 연결되면 새 판을 스스로 담습니다.</p>`;
