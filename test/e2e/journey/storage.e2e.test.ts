@@ -1,5 +1,5 @@
 // Storage that is not there, is full, or goes away under a page: every page says what it is, why, and what to do, and nothing typed is lost.
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
 
@@ -20,8 +20,11 @@ const open = async (path: string): Promise<Page> => {
   await page.goto(site.url + path);
   return page;
 };
-const startIncident = async (): Promise<Page> => {
-  const page = await open('forms/incident-report/');
+/** Sets how much the browser may keep of the site; nothing given, as much as it has. */
+const allow = async (session: CDPSession, quotaSize?: number) =>
+  session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize });
+const startIncident = async (page: Page): Promise<Page> => {
+  await page.goto(`${site.url}forms/incident-report/`);
   await becomeUser(page, { name: '김가람', position: '담당', organisation: '정보화담당관' });
   await page.locator('#f-title').fill('첫 제목');
   await waitSaved(page);
@@ -92,11 +95,11 @@ test('a page of text that looks for a database deleted a moment ago leaves no em
 
 describe('a full disk', () => {
   test('is named by the buttons, lets nobody sign what is not saved, and saves the same text when there is room', async () => {
-    const page = await startIncident();
+    // A database asks for room only now and then, so the disk is small before it is first opened.
+    const page = await site.newPage(computer);
     const session = await computer.newCDPSession(page);
-    const origin = new URL(site.url).origin;
-    const quotaSize = (await page.evaluate(async () => (await navigator.storage.estimate()).usage!)) + 60_000;
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    await allow(session, 400_000);
+    await startIncident(page);
     const alert = page.locator('.acts [role=alert]');
     let text = '';
     for (let round = 0; round < 40 && (await alert.count()) === 0; round++) {
@@ -116,7 +119,7 @@ describe('a full disk', () => {
     await page.locator('dialog').waitFor();
     expect(await page.locator('dialog #act-text').count()).toBe(0);
     await page.keyboard.press('Escape');
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await allow(session);
     await page.locator('.saved-failed button').click();
     await waitSaved(page);
     expect(await alert.count()).toBe(0);
@@ -177,7 +180,7 @@ describe('two tabs and the example year', () => {
 });
 
 test('a ledger whose rows are not all there says so, and no file or paper is made of the rest', async () => {
-  const form = await startIncident();
+  const form = await startIncident(await site.newPage(computer));
   await form.evaluate(
     () =>
       new Promise<void>((resolve) => {
