@@ -76,12 +76,16 @@ const groups = [
   { name: 'writing', test: writing },
 ];
 
+/** The pages read all texts while they are built: in one file, since a file for each would cost more than what stands in it. */
+const texts = [{ name: 'texts', test: /[.]mdx/ }];
+
 export default defineConfig({
   output: 'static',
   outDir: process.env.OUT_DIR ?? './dist',
   base,
   trailingSlash: 'ignore',
-  integrations: [mdx()],
+  // What of a text holds no block of its own is written as HTML at once. Tables do: each gets a frame to be scrolled in.
+  integrations: [mdx({ optimize: { ignoreElementNames: ['table'] } })],
   devToolbar: { enabled: false },
   compressHTML: true,
   // One style sheet for the whole site instead of styles inside pages: it is cached once, and the content security policy needs no exception.
@@ -90,6 +94,9 @@ export default defineConfig({
     plugins: [quietHeadInject(), plainImports(), slimForms(), flatTemplates(), termLinks()],
     // Scripts and images stay files of their own: an inline script would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: texts } } } } },
+    },
   },
 });
