@@ -1,6 +1,6 @@
 // The search index of the built site: one small page a unit in a temporary folder, indexed by Pagefind in one run into dist/pagefind/,
 // and the words that the browser needs beside it. Page by page through Pagefind's interface it would take twenty times as long.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineUp } from '../src/core/content/edition.ts';
@@ -17,11 +17,18 @@ import { root } from './setup.js';
 /** Bytes of a part of the index before packing. Small parts: a query asks for a few words, and loads little else with them. */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1000';
 
+/** The files of Pagefind that a site serves: the runtime and the index. It brings interfaces of its own too. */
+const served =
+  /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|(index|fragment|filter)\/.+)$/;
+
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** A unit with its tokens, which both the index and the words beside it are made of. */
+export type TokenedUnit = SearchUnit & { readonly tokens: ReturnType<typeof tokensOf> };
+
 /** A unit as a page for Pagefind: what people read of it first, behind the sentinel what only the index reads. */
-export function pageOfUnit(unit: SearchUnit): string {
+export function pageOfUnit(unit: TokenedUnit): string {
   const meta = {
     url: unit.address,
     title: unit.title,
@@ -32,7 +39,6 @@ export function pageOfUnit(unit: SearchUnit): string {
     version: unit.version,
   };
   const filters = { kind: unitKinds[unit.kind], domain: unit.domain || '-', version: unit.version || '-' };
-  const tokens = tokensOf(unit);
   return [
     '<!doctype html><html lang="ko"><head><title>-</title>',
     ...Object.entries(meta)
@@ -47,14 +53,14 @@ export function pageOfUnit(unit: SearchUnit): string {
     `<p data-pagefind-weight="6">${escapeHtml(unit.title)}</p>`,
     `<p data-pagefind-weight="3">${escapeHtml(unit.names.join(' . '))}</p>`,
     `<p data-pagefind-weight="1">${escapeHtml(unit.place.join(' . '))}</p>`,
-    `<p data-pagefind-weight="1.5">${tokens.title.join(' ')}</p>`,
-    `<p data-pagefind-weight="0.3">${tokens.text.join(' ')}</p>`,
+    `<p data-pagefind-weight="1.5">${unit.tokens.title.join(' ')}</p>`,
+    `<p data-pagefind-weight="0.3">${unit.tokens.text.join(' ')}</p>`,
     '</body></html>',
   ].join('\n');
 }
 
 /** What the browser needs beside the index: spelling, synonyms, and from when to when each version is in force. */
-export function searchWords(library: Library, units: readonly SearchUnit[], groups: readonly (readonly string[])[]) {
+export function searchWords(library: Library, units: readonly TokenedUnit[], groups: readonly (readonly string[])[]) {
   const versions = [...versionsOf(library)].flatMap(([document, line]) =>
     lineUp(line).map(({ version, effectiveFrom, effectiveTo }) => [
       `${document}@${version}`,
@@ -65,14 +71,14 @@ export function searchWords(library: Library, units: readonly SearchUnit[], grou
   return {
     versions,
     units: units.length,
-    pairs: packPairs(units.flatMap((unit) => Object.values(tokensOf(unit)).flat())),
+    pairs: packPairs(units.flatMap(({ tokens }) => [...tokens.title, ...tokens.text])),
     groups: [...library.sources.terms.map(glossaryForms).filter((forms) => forms.length > 1), ...groups],
     vocabulary: vocabularyOf(units.flatMap(({ title, names }) => [title, ...names])),
   };
 }
 
 /** Indexes units into a folder of the site. @returns how many pages the index holds */
-export async function indexUnits(units: readonly SearchUnit[], folder: string): Promise<number> {
+export async function indexUnits(units: readonly TokenedUnit[], folder: string): Promise<number> {
   // Pagefind reads the size of its parts from the environment of this process, so it is asked for only now.
   const pagefind = await import('pagefind');
   const pages = mkdtempSync(join(tmpdir(), 'jichim-search-'));
@@ -81,24 +87,12 @@ export async function indexUnits(units: readonly SearchUnit[], folder: string): 
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: pages });
-    const made = join(pages, 'index');
-    const written = await index.writeFiles({ outputPath: made });
-    const faults = [...added.errors, ...written.errors];
+    const { files, errors: unwritten } = await index.getFiles();
+    const faults = [...added.errors, ...unwritten];
     if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    // Pagefind brings its own interfaces too; only the runtime and the index are served.
-    for (const part of [
-      'pagefind.js',
-      'pagefind-worker.js',
-      'pagefind-entry.json',
-      'wasm.unknown.pagefind',
-      'index',
-      'fragment',
-      'filter',
-    ])
-      cpSync(join(made, part), join(folder, part), { recursive: true });
-    cpSync(made, folder, { recursive: true, filter: (path) => path === made || path.endsWith('.pf_meta') });
+    for (const part of ['index', 'fragment', 'filter']) mkdirSync(join(folder, part), { recursive: true });
+    for (const { path, content } of files) if (served.test(path)) writeFileSync(join(folder, path), content);
     return added.page_count;
   } finally {
     await pagefind.close();
@@ -110,7 +104,7 @@ export async function indexUnits(units: readonly SearchUnit[], folder: string): 
 export async function makeSearchIndex(out: string): Promise<void> {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
   const library = readLibrary(await readSources(root), day);
-  const units = searchUnits(library, day);
+  const units = searchUnits(library, day).map((unit) => ({ ...unit, tokens: tokensOf(unit) }));
   const groups = JSON.parse(readFileSync(join(root, 'content', 'glossary', 'synonyms.json'), 'utf8'));
   const folder = join(out, 'pagefind');
   const pages = await indexUnits(units, folder);

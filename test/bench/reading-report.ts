@@ -4,13 +4,18 @@ import type { ReadingResult } from './reading.ts';
 import { kilobytes, table } from './table.ts';
 
 export function readingPart(results: readonly ReadingResult[]): string[] {
-  const builds = results.map(({ pages, ours, starlight }) => [
-    pages.toLocaleString('en'),
-    ours.toFixed(1),
-    starlight.toFixed(1),
-    (ours / starlight).toFixed(2),
-    ours / starlight < 0.7 ? 'held' : 'missed',
-  ]);
+  const builds = results.flatMap(({ pages, ours, starlight, starlightAsItComes }) =>
+    Object.entries({ 'twenty links': starlight, 'all pages, as it comes': starlightAsItComes }).map(
+      ([navigation, theirs]) => [
+        pages.toLocaleString('en'),
+        navigation,
+        ours.toFixed(1),
+        theirs.toFixed(1),
+        (ours / theirs).toFixed(2),
+        ours / theirs < 0.7 ? 'held' : 'missed',
+      ],
+    ),
+  );
   const views = results.flatMap(({ pages, views: seen }) =>
     seen.map((one) => [
       pages.toLocaleString('en'),
@@ -31,10 +36,10 @@ export function readingPart(results: readonly ReadingResult[]): string[] {
   return [
     '## Texts beside Starlight',
     '',
-    'The same bodies of about 3,000 characters, each on two pages (in force and permanent; one of them indexed), with the search index of both. Starlight with a navigation of 20 links.',
-    'Ours also builds all pages of forms and ledgers and their scripts, whatever the number of texts; the PDFs of the texts are left out, which Starlight does not make. CPU seconds, once.',
+    'The same bodies of about 3,000 characters in eight parts, each on two pages (in force and permanent; one of them indexed), with the search index of both, ours by parts. Only pages of texts, search and 404 are built.',
+    'Compression and the PDFs of the texts, which Starlight does not make, are left out. CPU seconds with all processes started, once.',
     '',
-    ...table(['pages of text', 'ours', 'Starlight', 'ours to theirs', 'limit 0.7'], builds),
+    ...table(['pages of text', 'navigation of Starlight', 'ours', 'Starlight', 'ours to theirs', 'limit 0.7'], builds),
     ...growth,
     ...table(['pages of text', 'first view of', 'requests', 'all', 'without fonts'], views),
   ];

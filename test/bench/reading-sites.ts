@@ -1,5 +1,5 @@
 // The same texts as two sites: one of ours, one of Starlight, each in a folder below the project so that both find its packages.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.js';
 
@@ -47,12 +47,20 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Our site with these texts as guides; each has two pages, in force and permanent. Returns the folder. */
+/** Pages that a site of texts alone has: Starlight makes no others either. */
+const textPages = ['404.astro', 'search', 'guides/index.astro', 'guides/[domain]/index.astro', 'guides/[domain]/v'];
+
+/** Our site with these texts as its guides; each has two pages, in force and permanent. No other pages but search. Returns the folder. */
 export function writeOurSite(texts: readonly SyntheticText[]): string {
   const folder = benchFolder(`jichim-${texts.length}`);
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['src/pages', 'content/guides']) rmSync(join(folder, part), { recursive: true });
+  for (const page of textPages)
+    cpSync(join(root, 'src/pages', page), join(folder, 'src/pages', page), { recursive: true });
+  for (const procedures of globSync('content/agency/*/*/', { cwd: folder }))
+    rmSync(join(folder, procedures), { recursive: true });
   for (const { name, title, parts } of texts) {
     const head = [
       `domain: ${name}`,
@@ -78,11 +86,14 @@ export function writeOurSite(texts: readonly SyntheticText[]): string {
   return folder;
 }
 
-const starlightConfig = `import starlight from '@astrojs/starlight';
+/** `short` has a navigation of twenty links; without it Starlight links every page from every page, as it comes. */
+const starlightConfig = (short: boolean) => `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 const links = Array.from({ length: 20 }, (_, i) => ({ label: \`시험용 글 \${i + 1}\`, link: \`/text-\${i + 1}/\` }));
 export default defineConfig({
-  integrations: [starlight({ title: '시험', locales: { root: { label: '한국어', lang: 'ko' } }, sidebar: links })],
+  integrations: [
+    starlight({ title: '시험', locales: { root: { label: '한국어', lang: 'ko' } }, sidebar: ${short ? 'links' : 'undefined'} }),
+  ],
 });
 `;
 const starlightContent = `import { docsLoader } from '@astrojs/starlight/loaders';
@@ -91,13 +102,13 @@ import { defineCollection } from 'astro:content';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
-/** A Starlight site with the same texts, each on two pages of which one is indexed, and a navigation of twenty links. Returns the folder. */
-export function writeStarlight(texts: readonly SyntheticText[]): string {
-  const folder = benchFolder(`starlight-${texts.length}`);
+/** A Starlight site with the same texts, each on two pages of which one is indexed. Returns the folder. */
+export function writeStarlight(texts: readonly SyntheticText[], short: boolean): string {
+  const folder = benchFolder(`starlight-${texts.length}${short ? '-short' : ''}`);
   rmSync(folder, { recursive: true, force: true });
   const packages = { '@astrojs/starlight': '*', astro: '*' };
   write(join(folder, 'package.json'), JSON.stringify({ name: 'bench', type: 'module', dependencies: packages }));
-  write(join(folder, 'astro.config.mjs'), starlightConfig);
+  write(join(folder, 'astro.config.mjs'), starlightConfig(short));
   write(join(folder, 'src/content.config.ts'), starlightContent);
   for (const { name, title, parts } of texts) {
     const body = parts.map((part) => `## ${part.title}\n\n${part.paragraphs.join('\n\n')}`).join('\n\n');

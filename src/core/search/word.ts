@@ -74,8 +74,18 @@ function verbStem(word: string): string {
   return verbEnds.includes(open) && (bare !== word || code % finals > 0) ? bare.slice(0, -1) + open : word;
 }
 
+const found = new Map<string, string>();
+
 /** A word without particle and ending: `장애등급을` is `장애등급`, `관리하는` is `관리`, `알려야` is `알리`. Never shorter than two letters. */
 export function stemOf(word: string): string {
+  const known = found.get(word);
+  if (known !== undefined) return known;
+  const stem = findStem(word);
+  found.set(word, stem);
+  return stem;
+}
+
+function findStem(word: string): string {
   if (!endsInHangul.test(word)) return word;
   const verb = verbStem(word);
   if (verb !== word) return verb;
