@@ -71,7 +71,7 @@ export function searchWords(library: Library, units: readonly TokenedUnit[], gro
   return {
     versions,
     units: units.length,
-    pairs: packPairs(units.flatMap(({ tokens }) => [...tokens.title, ...tokens.text])),
+    pairs: packPairs(units.flatMap(({ tokens }) => [...tokens.pairs])),
     groups: [...library.sources.terms.map(glossaryForms).filter((forms) => forms.length > 1), ...groups],
     vocabulary: vocabularyOf(units.flatMap(({ title, names }) => [title, ...names])),
   };

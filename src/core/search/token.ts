@@ -90,21 +90,37 @@ export function citedNumber(query: string): string {
   return cited && cited[0] !== query.trim() ? numberKey(cited[0]) : '';
 }
 
+export interface Tokens {
+  /** Of title and names: pairs, first consonants, beginnings, the number. */
+  readonly title: readonly string[];
+  /** Pairs of the text that no word of it begins with: a search for the others finds those words. */
+  readonly text: readonly string[];
+  /** All pairs of the unit. */
+  readonly pairs: ReadonlySet<string>;
+}
+
 /** All tokens of a unit that are no words of its text. */
 export function tokensOf(unit: {
   readonly title: string;
   readonly names: readonly string[];
   readonly cite: string;
   readonly text: string;
-}): { readonly title: readonly string[]; readonly text: readonly string[] } {
+}): Tokens {
   const titles = [unit.title, ...unit.names];
   const number = numberKey(unit.cite);
+  const titlePairs = titles.flatMap((name) => bigramsOf(stemsOf(name)));
   const title = new Set([
-    ...titles.flatMap((name) => [...bigramsOf(stemsOf(name)), ...consonantKeys(name), ...titleKeys(name)]),
+    ...titlePairs,
+    ...titles.flatMap((name) => [...consonantKeys(name), ...titleKeys(name)]),
     ...(number ? [number] : []),
   ]);
-  const text = new Set(unit.text.split('\n').flatMap((line) => bigramsOf(stemsOf(line))));
-  return { title: [...title], text: [...text].filter((token) => !title.has(token)) };
+  const begun = new Set(wordsOf(unit.text).map((word) => word.slice(0, 2)));
+  const textPairs = new Set(unit.text.split('\n').flatMap((line) => bigramsOf(stemsOf(line))));
+  return {
+    title: [...title],
+    text: [...textPairs].filter((pair) => !title.has(pair) && !begun.has(pair)),
+    pairs: new Set([...titlePairs, ...textPairs]),
+  };
 }
 
 /** The text of a unit from what the index holds of it: lines as they were, nothing from the sentinel on. */

@@ -48,7 +48,7 @@ const index: SearchIndex<undefined, Comparable> = {
 const words = {
   vocabulary: ['등급', '방화벽', '장애', '전산실', '출입'],
   groups: [['전산실', '서버실']],
-  pairs: unpackPairs(packPairs(units.flatMap((one) => Object.values(tokensOf(one)).flat()))),
+  pairs: unpackPairs(packPairs(units.flatMap((one) => [...tokensOf(one).pairs]))),
   units: units.length,
 };
 

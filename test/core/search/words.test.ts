@@ -144,8 +144,8 @@ describe('tokens', () => {
     expect(textOfContent(page)).toBe('첫 줄이다.\n둘째 줄 2026. 10. 21.');
   });
 
-  test('no token of the text stands again among those of the title', () => {
-    const { title, text } = tokensOf({
+  test('no token of the text stands again among those of the title, or is the beginning of a word', () => {
+    const { title, text, pairs } = tokensOf({
       title: '장애 등급',
       names: [],
       cite: '5.4',
@@ -153,5 +153,7 @@ describe('tokens', () => {
     });
     expect(title).toContain('n5n4');
     expect(text.filter((token) => title.includes(token))).toEqual([]);
+    expect(text).not.toContain('정한');
+    expect([...pairs]).toEqual(expect.arrayContaining(['장애', '등급', '정한', '급표']));
   });
 });
