@@ -10,6 +10,7 @@ import { type ClauseDecision, type Procedure, tailorings } from '../content/proc
 import { cellsOfTable, type SourceTableData } from '../content/source-table.ts';
 import type { Trace } from '../content/trace.ts';
 import { showDate } from '../text/date.ts';
+import { annexChapters } from './annex.ts';
 import type { Block, Cell, Paper } from './page.ts';
 import { type Chapter, type Publication, passageBlocks, publicationPaper } from './publication.ts';
 
@@ -63,7 +64,8 @@ export function guidePaper({ head, parts }: Guide, setting: TextSetting): Paper 
 }
 
 /** An agency's procedure; that of a fictional agency is marked 예시(가상). */
-export function procedurePaper({ head, articles, decisions, closing }: Procedure, setting: TextSetting): Paper {
+export function procedurePaper(procedure: Procedure, setting: TextSetting): Paper {
+  const { head, articles, decisions, closing } = procedure;
   const { library } = setting;
   const versions = library.procedures
     .filter((other) => other.head.domain === head.domain && other.head.agency === head.agency)
@@ -96,7 +98,12 @@ export function procedurePaper({ head, articles, decisions, closing }: Procedure
     ],
     listed: 2,
     digest: setting.digest,
-    chapters: [...chapters, ...closingChapter(closing), ...decisionChapter(decisions, setting)],
+    chapters: [
+      ...chapters,
+      ...closingChapter(closing),
+      ...annexChapters(procedure, library),
+      ...decisionChapter(decisions, setting),
+    ],
     ...notesOf([...articles.map(({ body }) => body), closing]),
     ...(agency?.fictional && { watermark: '예시(가상)' }),
   });
