@@ -1,6 +1,6 @@
 // The search index of the built site: one small page a unit in a temporary folder, indexed by Pagefind in one run into dist/pagefind/,
 // and the words that the browser needs beside it. Page by page through Pagefind's interface it would take twenty times as long.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineUp } from '../src/core/content/edition.ts';
@@ -17,9 +17,9 @@ import { root } from './setup.js';
 /** Bytes of a part of the index before packing. Small parts: a query asks for a few words, and loads little else with them. */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1000';
 
-/** The files of Pagefind that a site serves: the runtime and the index. It brings interfaces of its own too. */
+/** What a site serves of the files of Pagefind: the runtime and the index. It brings interfaces of its own too. */
 const served =
-  /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|(index|fragment|filter)\/.+)$/;
+  /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_meta|index|fragment|filter)$/;
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -87,12 +87,11 @@ export async function indexUnits(units: readonly TokenedUnit[], folder: string):
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: pages });
-    const { files, errors: unwritten } = await index.getFiles();
-    const faults = [...added.errors, ...unwritten];
-    if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
     rmSync(folder, { recursive: true, force: true });
-    for (const part of ['index', 'fragment', 'filter']) mkdirSync(join(folder, part), { recursive: true });
-    for (const { path, content } of files) if (served.test(path)) writeFileSync(join(folder, path), content);
+    const written = await index.writeFiles({ outputPath: folder });
+    const faults = [...added.errors, ...written.errors];
+    if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
+    for (const name of readdirSync(folder)) if (!served.test(name)) rmSync(join(folder, name), { recursive: true });
     return added.page_count;
   } finally {
     await pagefind.close();
