@@ -114,7 +114,7 @@ function reportFailures(form: Form, failed: readonly string[]): Problem[] {
 }
 
 /**
- * Everything that is wrong with a record when a stage is submitted (the last one unless told), in the order of the sheet, rules last.
+ * Everything that is wrong with a record when a stage is submitted (the last one unless told), in the order of the sheet.
  * Errors stop the submit, warnings are shown. A rule or formula that fails is reported as a warning that names it and stops nobody.
  */
 export function validate(
@@ -133,9 +133,12 @@ export function validate(
   });
   const { failed } = computeFrom(form, plain, options.context);
   const inScope = failed.filter((id) => items.includes(id));
-  return [
+  const found = [
     ...problems,
     ...judgeRules(form, plain, options.context, countStages(form, options.stage), problems),
     ...reportFailures(form, inScope),
   ];
+  // Whoever goes down the list goes down the sheet: what a rule says stands between what the fields say.
+  const placeOf = ({ path }: Problem) => items.indexOf(path.split('/')[0]!);
+  return found.sort((one, other) => placeOf(one) - placeOf(other));
 }

@@ -136,6 +136,11 @@ describe('validate', () => {
     ]);
   });
 
+  it('puts what a rule says between what the fields say, so that the list leads down the sheet', () => {
+    const wrong = { ...whole, visitor: { id: '', name: '김가람1' }, endedAt: '2026-10-05T21:00', result: null };
+    expect(judge(wrong).map(({ path }) => path)).toEqual(['visitor', 'endedAt', 'result']);
+  });
+
   it('keeps warnings apart from errors', () => {
     expect(judge({ ...whole, planned: 481 })).toMatchObject([{ path: 'planned', level: 'warning', rule: 'long' }]);
   });
