@@ -2,7 +2,8 @@
 import type { RowsField } from '../../core/field/field.ts';
 import type { Scalar } from '../../core/field/value.ts';
 import type { FormSession } from './session.ts';
-import { loadReader, readTyped } from './typed-text.ts';
+import { idOf } from './slot.ts';
+import { isTyped, loadReader, readTyped, showTyped } from './typed-text.ts';
 
 /** Cells of tab-separated text as spreadsheets put it on the clipboard: quoted cells may hold tabs, line breaks and doubled quotes. */
 export function readTable(text: string): string[][] {
@@ -21,6 +22,15 @@ export function readTable(text: string): string[][] {
   // A spreadsheet ends the last line with a break; that is not an empty row.
   if (lines.length > 1 && lines.at(-1)!.every((value) => value === '')) lines.pop();
   return lines;
+}
+
+/** The cell pasted into has the focus, so no drawing writes its text: it shows what was pasted as if it were entered anew. */
+function enterAnew(session: FormSession, path: string): void {
+  const control = document.getElementById(idOf(path));
+  if (control !== document.activeElement) return;
+  const cell = session.fieldAt(path);
+  if (isTyped(cell)) (control as HTMLInputElement | HTMLTextAreaElement).value = showTyped(cell, session.value(path));
+  session.enter(path);
 }
 
 /**
@@ -58,6 +68,7 @@ export async function pasteTable(
   );
   // Why it was refused stands at the table.
   if (!done.ok) return '';
+  enterAnew(session, `${id}/${row}/${column}`);
   const beyond = table.length - onto.length - room;
   const rest = beyond > 0 ? ` 줄을 더할 수 없는 표라 ${beyond}줄은 넣지 않았습니다.` : '';
   const wide = Math.max(...table.map((line) => line.length)) - (columns.length - left);

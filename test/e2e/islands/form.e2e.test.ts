@@ -154,6 +154,9 @@ test('rows are added by Enter, filled from a pasted table, removed and brought b
   await expect.poll(() => rows.count()).toBe(4);
   await page.locator('[role=status]', { hasText: '3줄을 붙여 넣었습니다.' }).waitFor();
   await expect.poll(() => rows.nth(3).locator('input').first().inputValue()).toBe('2026. 10. 14. 10:47');
+  // The cell that was pasted into still has the focus: it shows what was pasted and is not told that others wrote it.
+  expect(await rows.nth(1).locator('input').first().inputValue()).toBe('2026. 10. 14. 09:20');
+  expect(await page.locator('#f-plannedStops .remark-info').allTextContents()).toEqual([]);
   await page.getByRole('button', { name: '3번째 줄 지우기' }).click();
   await expect.poll(() => rows.count()).toBe(3);
   // Whoever works without a mouse stands on the way back.
