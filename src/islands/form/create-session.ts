@@ -67,12 +67,14 @@ export function createSession(
   const lines = new Map<string, readonly LineStep[]>();
   const line = (): readonly LineStep[] => {
     const { id, approval } = stage();
-    const known = lines.get(id);
+    // Whoever works now drafts: another person, another line.
+    const key = `${id} ${workspace.user()?.person.id}`;
+    const known = lines.get(key);
     if (known) return known;
-    lines.set(id, []);
+    lines.set(key, []);
     if (approval.length === 0) return [];
     void workspace.lineOf(form.id, id).then((resolved) => {
-      lines.set(id, resolved.line);
+      lines.set(key, resolved.line);
       changed();
     });
     return [];

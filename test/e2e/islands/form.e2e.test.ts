@@ -182,6 +182,17 @@ test('a row that cannot be added while nobody is chosen says so at its table, an
   expect(await table.locator('.remark-error').count()).toBe(0);
 });
 
+test('the line of approval is that of whoever works now, also when somebody is chosen on the open page', async () => {
+  await page.evaluate(() => localStorage.removeItem('jichim-agency-user'));
+  await openNew();
+  const drafter = page.locator('.approval-names td').first();
+  await drafter.waitFor();
+  expect((await drafter.textContent())?.trim()).toBe('');
+  await page.locator('.user-button').click();
+  await page.locator('dialog .person', { hasText: kim.name }).click();
+  await expect.poll(async () => (await drafter.textContent())?.trim()).toBe(kim.name);
+});
+
 test('a submit that is not ready says everything that is wrong and leads to each place', async () => {
   await openNew();
   await page.locator('#f-title').fill('이름만 있는 장애');
