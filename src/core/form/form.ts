@@ -97,6 +97,8 @@ export interface LedgerView {
 export interface Ledger {
   /** Title of the ledger: 장애관리대장. */
   readonly title: string;
+  /** The act that begins a record, by its verb: 장애 등록 (entry.ts). */
+  readonly entry?: string;
   readonly columns: readonly string[];
   readonly filters: readonly string[];
   readonly totals?: readonly { readonly column: string; readonly as: 'count' | 'sum' | 'average' }[];

@@ -120,6 +120,7 @@ export default defineForm({
   },
   ledger: {
     title: '백업·복구 테스트 대장',
+    entry: '테스트 결과 기록',
     columns: ['@number', 'title', 'testedAt', 'system', 'worker', 'confirmer', 'requirementMet', '@status'],
     filters: ['system', 'requirementMet'],
     totals: [{ column: 'title', as: 'count' }],

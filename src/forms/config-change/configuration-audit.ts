@@ -123,6 +123,7 @@ export default defineForm({
   },
   ledger: {
     title: '구성관리 감사 대장',
+    entry: '구성관리 감사 보고',
     columns: ['@number', 'title', 'auditedOn', 'auditor', 'unapprovedChanges', '@status'],
     filters: ['auditor'],
     totals: [

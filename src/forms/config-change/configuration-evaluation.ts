@@ -96,6 +96,7 @@ export default defineForm({
   },
   ledger: {
     title: '구성관리 절차 평가 대장',
+    entry: '절차 평가 작성',
     columns: ['@number', 'title', 'evaluatedOn', 'satisfaction', 'changeNeeded', 'supplementDue', '@status'],
     filters: ['satisfaction', 'changeNeeded'],
     totals: [{ column: 'title', as: 'count' }],

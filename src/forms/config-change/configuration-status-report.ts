@@ -155,6 +155,7 @@ export default defineForm({
   },
   ledger: {
     title: '구성 상태 보고 대장',
+    entry: '구성 상태 보고',
     columns: ['@number', 'title', 'reportedOn', 'asOf', 'requestedBy', 'system', 'openCount', '@status'],
     filters: ['requestedBy', 'system'],
     totals: [{ column: 'title', as: 'count' }],

@@ -94,6 +94,7 @@ export default defineForm({
   },
   ledger: {
     title: '오류보고 대장',
+    entry: '오류 보고',
     columns: ['@number', 'title', 'system', 'reporter', 'occurredAt', 'judgement', '@status'],
     filters: ['system', 'judgement'],
     totals: [{ column: 'title', as: 'count' }],

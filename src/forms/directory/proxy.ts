@@ -65,6 +65,7 @@ export default defineForm({
   },
   ledger: {
     title: '대결 지정부',
+    entry: '대결 지정',
     columns: ['title', 'signer', 'proxy', 'from', 'to', 'reason'],
     filters: ['signer', 'proxy'],
     totals: [{ column: 'title', as: 'count' }],

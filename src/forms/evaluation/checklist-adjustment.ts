@@ -117,6 +117,7 @@ export default defineForm({
   },
   ledger: {
     title: '점검 항목 조정 목록',
+    entry: '점검 항목 조정',
     columns: ['@number', 'title', 'from', '@progress', '@status', '@author'],
     filters: ['@status'],
     totals: [{ column: 'title', as: 'count' }],

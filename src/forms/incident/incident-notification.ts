@@ -93,6 +93,7 @@ export default defineForm({
   },
   ledger: {
     title: '장애상황 통보 대장',
+    entry: '장애상황 통보',
     columns: ['@number', 'title', 'incident', 'system', 'state', 'recipient', 'notifiedAt', 'delay', '@status'],
     filters: ['system', 'state', '@status'],
     totals: [{ column: '@number', as: 'count' }],

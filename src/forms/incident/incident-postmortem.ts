@@ -129,6 +129,7 @@ export default defineForm({
   },
   ledger: {
     title: '장애사후관리 대장',
+    entry: '사후관리 결과 작성',
     columns: ['@number', 'title', 'incident', 'system', 'recoveredAt', 'dueOn', 'submittedOn', 'timeliness', '@status'],
     filters: ['system', 'timeliness', '@status'],
     totals: [{ column: '@number', as: 'count' }],

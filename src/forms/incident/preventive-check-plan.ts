@@ -128,6 +128,7 @@ export default defineForm({
   },
   ledger: {
     title: '연간 예방점검계획 목록',
+    entry: '예방점검계획 작성',
     columns: ['@number', 'year', 'title', 'preparedOn', 'itemCount', 'stoppingCount', '@status'],
     filters: ['year', '@status'],
     views: [{ id: 'unapproved', title: '미결재', where: [{ column: '@status', is: ['작성 중', '결재 중', '반려'] }] }],

@@ -1,6 +1,7 @@
 // What stands over the grid: title, period and counts, the find box, filters, views, and what can be done with the rows.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Column } from '../../core/form/columns.ts';
+import { entryOf } from '../../core/form/entry.ts';
 import { showDate } from '../../core/text/date.ts';
 import { refuseError } from '../../store/refusal.ts';
 import { newRecordAddress } from '../address.ts';
@@ -45,13 +46,10 @@ export function headTemplate(ledger: Ledger): TemplateResult {
         >${rows.length === all ? `전체 ${count(all)}건` : `${count(all)}건 가운데 ${count(rows.length)}건`}${picks.ids.size > 0 ? ` · 선택 ${count(picks.ids.size)}건` : ''}${isReading(ledger) ? ' · 읽는 중' : ''}</span
       >
       <span class="ledger-space"></span>
-      ${closedOn ? nothing : html`<a class="button button-primary" href=${newRecordAddress(form.id)}>${entryVerb(form.title)}</a>`}
+      ${closedOn ? nothing : html`<a class="button button-primary" href=${newRecordAddress(form.id)}>${entryOf(form)}</a>`}
     </div>
     ${closedOn ? html`<p class="notice">${period}년 대장은 ${showDate(closedOn.slice(0, 10))} 마감했습니다. 기록을 읽고 인쇄할 수 있으며 고칠 수 없습니다.</p>` : nothing}`;
 }
-
-/** Verb of the act that begins a record: 장애접수 및 결과보고서 등록. */
-const entryVerb = (title: string): string => `${title} 등록`;
 
 function filterTemplate(ledger: Ledger, column: Column): TemplateResult {
   const chosen = ledger.query.filters[column.id] ?? [];

@@ -106,6 +106,7 @@ export default defineForm({
   },
   ledger: {
     title: '백업 신청 대장',
+    entry: '백업 신청',
     columns: [
       '@number',
       'appliedOn',

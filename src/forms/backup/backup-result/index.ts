@@ -80,6 +80,7 @@ export default defineForm({
   },
   ledger: {
     title: '백업결과 대장',
+    entry: '백업 결과 보고',
     columns: [
       '@number',
       'backupOn',

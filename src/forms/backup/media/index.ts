@@ -74,6 +74,7 @@ export default defineForm({
   },
   ledger: {
     title: '매체 관리대장',
+    entry: '매체 등록',
     columns: [
       '@number',
       'name',

@@ -126,6 +126,7 @@ export default defineForm({
   },
   ledger: {
     title: '복구 훈련 대장',
+    entry: '복구 훈련 기록',
     columns: [
       '@number',
       'title',

@@ -143,6 +143,7 @@ export default defineForm({
   },
   ledger: {
     title: '복구 대장',
+    entry: '복구 요청',
     columns: [
       '@number',
       'title',

@@ -102,6 +102,7 @@ export default defineForm({
   },
   ledger: {
     title: '변경관리대장',
+    entry: '변경 요청',
     columns: [
       '@number',
       'title',

@@ -80,6 +80,7 @@ export default defineForm({
   },
   ledger: {
     title: '구성관리대장',
+    entry: '구성요소 등록',
     columns: [
       '@number',
       'itemNumber',

@@ -178,6 +178,7 @@ export default defineForm({
   },
   ledger: {
     title: '구성요소 실사 대장',
+    entry: '구성요소 점검 기록',
     columns: [
       '@number',
       'title',

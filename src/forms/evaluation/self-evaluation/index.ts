@@ -87,6 +87,7 @@ export default defineForm({
   },
   ledger: {
     title: '운영 평가 대장',
+    entry: '평가 점검표 작성',
     columns: ['@number', 'title', 'asOf', 'total', '@status', '@author'],
     filters: ['@status'],
     views: [],

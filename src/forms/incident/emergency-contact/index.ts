@@ -142,6 +142,7 @@ export default defineForm({
   },
   ledger: {
     title: '비상연락망 목록',
+    entry: '비상연락망 작성',
     columns: ['@number', 'title', 'preparedOn', 'contacts', 'confirmedOn', 'checkState', '@stage', '@status'],
     filters: ['checkState', '@status'],
     totals: [{ column: '@number', as: 'count' }],

@@ -106,6 +106,7 @@ export default defineForm({
   },
   ledger: {
     title: '비상 계획서 목록',
+    entry: '비상 계획서 작성',
     columns: ['@number', 'title', 'preparedOn', 'risks', 'resources', 'missingResources', 'contacts', '@status'],
     filters: ['@status'],
     totals: [{ column: '@number', as: 'count' }],

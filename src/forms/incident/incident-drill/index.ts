@@ -176,6 +176,7 @@ export default defineForm({
   },
   ledger: {
     title: '장애모의훈련 대장',
+    entry: '모의훈련 계획',
     columns: [
       '@number',
       'title',

@@ -3,6 +3,7 @@ import type { Ledger } from '../../../core/form/form.ts';
 
 export const ledger: Ledger = {
   title: '장애관리대장',
+  entry: '장애 등록',
   columns: [
     '@number',
     'title',

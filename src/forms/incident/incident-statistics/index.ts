@@ -123,6 +123,7 @@ export default defineForm({
   },
   ledger: {
     title: '장애 발생 통계 목록',
+    entry: '장애 통계 작성',
     columns: [
       '@number',
       'title',

@@ -157,6 +157,7 @@ export default defineForm({
   },
   ledger: {
     title: '예방점검 대장',
+    entry: '예방점검 기록',
     columns: [
       '@number',
       'title',

@@ -119,6 +119,7 @@ export default defineForm({
   },
   ledger: {
     title: '기관 문서 등록부',
+    entry: '문서 등록',
     columns: [
       '@number',
       'document',
