@@ -25,7 +25,7 @@ export async function openExample(
     const answer = await fetch(`${base}${examplePath}`);
     if (!answer.ok) throw notFound();
     const imported = await workspace.importBackup(await answer.blob(), progress);
-    if (!imported.ok) throw new StoreError(imported.refusal);
+    if (!imported.ok) throw imported.refusal.code === 'storage-full' ? noRoom() : new StoreError(imported.refusal);
     return workspace;
   } catch (error) {
     workspace.close();
@@ -38,6 +38,13 @@ export async function openExample(
 export async function removeExample(): Promise<void> {
   await deleteDatabase('example');
   forgetNotes(databaseName('example'));
+}
+
+function noRoom(): StoreError {
+  return new StoreError({
+    code: 'storage-full',
+    message: '이 PC의 저장 공간이 가득 차 예시 데이터를 담지 못했습니다. 디스크를 비운 뒤 다시 눌러 주세요.',
+  });
 }
 
 function notFound(): StoreError {

@@ -71,8 +71,8 @@ export class WorkspaceCare {
     options?: { salvage?: boolean },
   ): Promise<Outcome<ImportReport>> {
     try {
-      const { importBackup } = await import('./import.ts');
-      const report = await importBackup(this.#archive, file, progress, options);
+      const { takeBackup } = await import('./take-backup.ts');
+      const report = await takeBackup(this.#archive, file, progress, options);
       this.#directory.forget();
       return accept(report, this.#archive.now());
     } catch (error) {

@@ -128,6 +128,17 @@ describe('a full disk', () => {
   });
 });
 
+test('a disk too full for the example year says so of the example, and leaves nothing half of it', async () => {
+  const page = await site.newPage(computer);
+  await allow(await computer.newCDPSession(page), 600_000);
+  await page.goto(site.url);
+  await page.getByRole('button', { name: '예시 데이터로 시작' }).click();
+  await page.locator('main .notice-danger', { hasText: /가득 차 예시 데이터를 담지 못했습니다.+비운 뒤/ }).waitFor();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
+    'jichim-example',
+  );
+});
+
 describe('two tabs and the example year', () => {
   test('deleted in one, every page of it elsewhere says so; what was typed stays in sight and no act waits for ever', async () => {
     const deleting = await startExample();
