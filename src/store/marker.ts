@@ -56,6 +56,11 @@ export function readBooks(database: Database): Record<string, number> {
   }
 }
 
+/** Remembers these books and no others: what has gone is known to be gone. */
+export function rememberOnly(database: Database, counts: Readonly<Record<string, number>>): void {
+  openNotes().setItem(`${database.name}-books`, JSON.stringify(counts));
+}
+
 /** Forgets every note about a database that is being removed. */
 export function forgetNotes(databaseName: string): void {
   for (const part of ['device', 'books', 'user', 'tabs']) openNotes().removeItem(`${databaseName}-${part}`);

@@ -1,7 +1,8 @@
 // How this PC's storage stands, in facts and, where something is wrong, a sentence.
+import { showDateTime } from '../core/text/date.ts';
 import type { Archive } from './archive.ts';
 import { checkClock, wallTime } from './clock.ts';
-import { readBooks } from './marker.ts';
+import { readBooks, rememberOnly } from './marker.ts';
 import type { StorageStatus } from './workspace.ts';
 
 /** Facts about the database. On plain http the browser tells neither usage nor whether it keeps storage. */
@@ -30,8 +31,13 @@ export async function readStatus(archive: Archive): Promise<StorageStatus> {
   };
 }
 
+/** Takes what is here for all there is: books that the browser has thrown away are no longer asked for. */
+export async function acceptLoss({ database }: Archive): Promise<void> {
+  const cursors = await database.getAll('cursors');
+  rememberOnly(database, Object.fromEntries(cursors.map(({ book, records }) => [book, records])));
+}
+
 /** What to do about a clock that was later before. */
 function sayClock(later: number): string {
-  const seen = wallTime(later).replace('T', ' ').slice(0, 16);
-  return `이 PC의 시계가 전에 쓰던 때(${seen})보다 늦습니다. 기록의 순서는 시계와 관계없이 지켜지지만 적힌 시각이 틀릴 수 있으니 시계를 확인해 주세요.`;
+  return `이 PC의 시계가 전에 쓰던 때(${showDateTime(wallTime(later))})보다 늦습니다. 기록의 순서는 시계와 관계없이 지켜지지만 적힌 시각이 틀릴 수 있으니 시계를 확인해 주세요.`;
 }

@@ -88,6 +88,10 @@ export class WorkspaceCare {
     return (await import('./status.ts')).readStatus(this.#archive);
   }
 
+  async acceptLoss(): Promise<void> {
+    await (await import('./status.ts')).acceptLoss(this.#archive);
+  }
+
   async repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }> {
     return (await import('./repair.ts')).repair(this.#archive);
   }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { showDate } from '../../core/text/date.ts';
 import { openExample, type Workspace } from '../../store/index.ts';
 import { refuseError } from '../../store/refusal.ts';
-import type { BookSummary } from '../../store/workspace.ts';
+import type { BookSummary, StorageStatus } from '../../store/workspace.ts';
 import { newRecordAddress, recordAddress, siteAddress } from '../address.ts';
 import { defineElement, Island } from '../element.ts';
 import { chooseUser } from '../user-dialog.ts';
@@ -39,7 +39,7 @@ class HomeElement extends Island {
   #unfilled: readonly string[] = [];
   #progress: { done: number; all: number } | undefined;
   #refused = '';
-  #missing: readonly string[] = [];
+  #status: StorageStatus | undefined;
 
   protected async start(): Promise<void> {
     this.redrawNow();
@@ -48,7 +48,7 @@ class HomeElement extends Island {
     const view = await workspace.openView();
     this.#waiting = () => Object.values(view.getTable('waiting')) as unknown as Waiting[];
     await this.#count();
-    this.#missing = (await workspace.status()).missing;
+    this.#status = await workspace.status();
     for (const table of ['waiting', 'books']) {
       const listener = view.addTableListener(table, () => void this.#count());
       this.keep(() => view.delListener(listener));
@@ -60,6 +60,8 @@ class HomeElement extends Island {
   async #count(): Promise<void> {
     const workspace = this.#workspace!;
     this.#books = await workspace.books();
+    // What had gone may have come back by a backup taken in elsewhere.
+    if (this.#status && this.#status.missing.length > 0) this.#status = await workspace.status();
     await this.#askLine();
     this.redraw();
   }
@@ -175,12 +177,15 @@ class HomeElement extends Island {
     const workspace = this.#workspace;
     const refused = this.#refused ? html`<p class="notice notice-danger" role="alert">${this.#refused}</p>` : nothing;
     if (!workspace) return html`<p class="muted">기록을 여는 중입니다.</p>`;
-    const missing =
-      this.#missing.length > 0
-        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장 ${this.#missing.length}권이 보이지 않습니다. 브라우저가 저장 공간을 비운 것으로 보입니다. <a href=${siteAddress('/settings/')}>설정</a>에서 백업 파일을 가져와 주세요.</p>`
-        : nothing;
+    const lost = this.#status?.missing.length ?? 0;
+    const missing = html`${
+      lost > 0
+        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장 ${lost}권이 보이지 않습니다. 브라우저가 저장 공간을 비운 것으로 보입니다. <a href=${siteAddress('/settings/')}>설정</a>에서 백업 파일을 가져와 주세요. 백업 파일이 없으면 설정에서 새로 시작할 수 있습니다.</p>`
+        : nothing
+    }${this.#status?.clock ? html`<p class="notice notice-warning">${this.#status.clock}</p>` : nothing}`;
+    // Where books have gone, nobody is told that they are new here.
     if (this.#books.length === 0 && workspaceName() === 'agency')
-      return html`${missing}${refused}${this.#firstSteps()}`;
+      return html`${missing}${refused}${lost > 0 ? nothing : this.#firstSteps()}`;
     const user = workspace.user();
     if (!user) {
       return html`${missing}${refused}<section class="first">

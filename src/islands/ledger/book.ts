@@ -13,9 +13,13 @@ export async function bindBook(ledger: Ledger, changed: () => void): Promise<() 
   ledger.closedOn = opened.state.closed?.at;
   changed();
   opened.whole.then(
-    () => {
+    async () => {
       ledger.whole = true;
       changed();
+      // A page whose storage has just been closed says so itself.
+      const status = await ledger.workspace.status().catch(() => undefined);
+      ledger.missing = status?.missing.includes(ledger.book);
+      if (ledger.missing) changed();
     },
     (error: unknown) => {
       ledger.failed = true;

@@ -27,6 +27,8 @@ export type Ledger = {
   whole: boolean;
   /** Set when it will not come in whole. */
   failed?: true;
+  /** Set when this PC had more records of the book than it now finds. */
+  missing?: boolean | undefined;
   said: string;
   /** Filters whose list is open. */
   readonly open: Set<string>;

@@ -4,7 +4,7 @@ import type { Column } from '../../core/form/columns.ts';
 import { entryOf } from '../../core/form/entry.ts';
 import { showDate } from '../../core/text/date.ts';
 import { refuseError } from '../../store/refusal.ts';
-import { newRecordAddress } from '../address.ts';
+import { newRecordAddress, siteAddress } from '../address.ts';
 import type { Ledger } from './ledger.ts';
 import { emptyQuery, sameQuery } from './query.ts';
 
@@ -162,6 +162,7 @@ export function barTemplate(ledger: Ledger): TemplateResult {
       <button type="button" class="button-quiet" @click=${() => files(ledger, 'pdf')}>PDF</button>
       <button type="button" class="button-quiet" data-act="book" @click=${() => showBook(ledger)}>대장 관리</button>
     </div>
+    ${ledger.missing ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 이 대장의 기록이 보이지 않습니다. 브라우저가 저장 공간을 비운 것으로 보입니다. <a href=${siteAddress('/settings/')}>설정</a>에서 백업 파일을 가져와 주세요.</p>` : nothing}
     ${ledger.said ? html`<p class="notice" role="status">${ledger.said}</p>` : nothing}`;
 }
 
@@ -176,7 +177,7 @@ export function emptyTemplate(ledger: Ledger, purpose: string): TemplateResult {
     </div>`;
   }
   return html`<div class="ledger-empty">
-    <p><b>아직 기록이 없습니다.</b> ${purpose}</p>
+    <p>${ledger.missing ? nothing : html`<b>아직 기록이 없습니다.</b> `}${purpose}</p>
     ${ledger.closedOn ? nothing : html`<a class="button" href=${newRecordAddress(ledger.form.id)}>첫 기록 등록</a>`}
   </div>`;
 }

@@ -21,6 +21,11 @@ async function repair({ workspace }: Settings): Promise<string> {
   return `기록 ${checked.toLocaleString('ko')}건을 확인했습니다. 다시 만든 화면 자료 ${rebuilt.toLocaleString('ko')}건.${found}`;
 }
 
+async function acceptLoss({ workspace }: Settings): Promise<string> {
+  await workspace.acceptLoss();
+  return '보이지 않는 대장을 더 찾지 않습니다. 남아 있는 기록만으로 이어서 씁니다.';
+}
+
 async function saveRefusals({ workspace }: Settings): Promise<string> {
   const refusals = await workspace.refusals();
   if (refusals.length === 0) return '받지 않은 기록이 없습니다.';
@@ -35,7 +40,11 @@ export function storageView(settings: Settings): TemplateResult {
     <h2 id="storage-title">이 PC</h2>
     ${
       missing.length > 0
-        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장이 보이지 않습니다: ${missing.join(', ')}. 브라우저가 저장 공간을 비운 것으로 보입니다. 백업 파일을 가져와 주세요.</p>`
+        ? html`<p class="notice notice-danger" role="alert">이 PC에 있던 대장이 보이지 않습니다: ${missing.join(', ')}. 브라우저가 저장 공간을 비운 것으로 보입니다. 백업 파일을 가져와 주세요.</p>
+            <p class="hint">백업 파일이 없으면 남아 있는 기록만으로 이어서 쓸 수 있습니다. 나중에 백업을 찾으면 그때 가져와도 합쳐집니다.</p>
+            <div class="settings-acts">
+              <button type="button" class="button" data-act="accept-loss" @click=${() => settings.run('storage', () => acceptLoss(settings))}>백업 없이 새로 시작</button>
+            </div>`
         : nothing
     }
     ${status.clock ? html`<p class="notice notice-warning">${status.clock}</p>` : nothing}
