@@ -15,8 +15,9 @@ import { loadReader } from './typed-text.ts';
 /** The control somebody is in: what it showed when it was entered or last saved, and the commit behind that. */
 type Held = { path: string; value: Scalar | undefined; seen: string | null };
 
-/** Values are plain JSON with a fixed order of keys, so their text tells whether they are the same. */
-const textOf = (value: unknown): string => JSON.stringify(value ?? null);
+/** Whether two values are the same, told by their text: the order of keys is the journal's in one and the reader's in the other. */
+const textOf = (value: PatchItem['value'] | undefined): string =>
+  JSON.stringify(value ?? null, value && typeof value === 'object' ? Object.keys(value).sort() : undefined);
 
 /**
  * Opens a session over an open record. `changed` is called whenever what the page shows may have changed; with `now` the page must not

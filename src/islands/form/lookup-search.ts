@@ -1,7 +1,6 @@
 // What may be chosen in a control that names something kept elsewhere, for the words typed so far. Loaded with the first search.
 import type { ReferenceField } from '../../core/field/field.ts';
 import { placeOf } from '../../core/field/person.ts';
-import type { Scalar } from '../../core/field/value.ts';
 import { makeMatcher } from '../../core/text/search.ts';
 import type { Choice } from './lookup-element.ts';
 import type { FormSession } from './session.ts';
@@ -38,16 +37,8 @@ async function findRecords({ workspace }: FormSession, field: ReferenceField, wo
   return found.map((reference) => ({ value: reference, text: showTyped(field, reference), note: '' }));
 }
 
-function findAny({ session, field }: Slot, words: string): Promise<Choice[]> {
+/** What may be chosen in a slot. */
+export function findChoices({ session, field }: Slot, words: string): Promise<Choice[]> {
   if (field.kind === 'reference') return findRecords(session, field, words);
   return field.kind === 'person' ? findPeople(session, words) : findOrganisations(session, words);
-}
-
-/**
- * What may be chosen in a slot. Values have their keys in the order in which the journal keeps them: the page tells by the text of a value
- * whether what is stored is what it chose itself.
- */
-export async function findChoices(slot: Slot, words: string): Promise<Choice[]> {
-  const sorted = (value: object) => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return (await findAny(slot, words)).map((choice) => ({ ...choice, value: sorted(choice.value as object) as Scalar }));
 }

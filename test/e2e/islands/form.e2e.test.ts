@@ -129,6 +129,21 @@ test("what this page itself chose from a list is nobody else's value, and typing
   expect(await handler.inputValue()).toBe('김가람 외 1명');
 });
 
+test('a number typed by hand and typed on after it was saved is no conflict with oneself', async () => {
+  await openNew();
+  await page.locator('#f-title').fill('변경으로 생긴 장애');
+  await page.locator('#f-title').blur();
+  await waitSaved(page);
+  const control = page.locator('#f-system');
+  await control.fill('SYS-2026');
+  await waitSaved(page);
+  await control.pressSequentially('-0001');
+  await waitSaved(page);
+  await control.blur();
+  await waitSaved(page);
+  expect(await page.locator('.remark-info, .remark-conflict').allTextContents()).toEqual([]);
+});
+
 test('rows are added by Enter, filled from a pasted table, removed and brought back', async () => {
   await openNew();
   await page.locator('[data-add-row=plannedStops]').click();
