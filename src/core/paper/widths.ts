@@ -49,8 +49,14 @@ function needsOf(head: readonly Cell[], rows: readonly (readonly Cell[])[], metr
   const needs = head.map((cell): Need => {
     const text = printable(cell.text, true, metrics);
     const whole = measure(text, true);
-    const word = Math.max(...text.split(/ |(?=\()/).map((part) => measure(part, true)));
-    return { word: Math.min(word, limits.head), line: Math.min(whole <= 6 ? whole : word, limits.head + 2) };
+    const parts = text.split(/ |(?=\()/);
+    const word = Math.max(...parts.map((part) => measure(part, true)));
+    // While there is room, a long head stands on two lines and not on one for each of its words.
+    const halves = parts.map((_, i) =>
+      Math.max(...[parts.slice(0, i), parts.slice(i)].map((half) => measure(half.join(' '), true))),
+    );
+    const line = Math.max(word, Math.min(...halves));
+    return { word: Math.min(word, limits.head), line: Math.min(whole <= 6 ? whole : line, limits.head + 2) };
   });
   const filled = head.map(() => false);
   for (const row of rows) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../../src/core/paper/lines.ts';
 import { printMetrics } from '../../../src/core/paper/metrics.ts';
 import type { Cell } from '../../../src/core/paper/page.ts';
 import { fitColumns } from '../../../src/core/paper/widths.ts';
@@ -41,6 +42,16 @@ describe('columns', () => {
       const rest = widths.slice(1);
       expect(Math.min(...rest) * 2).toBeGreaterThan(Math.max(...rest));
     }
+  });
+
+  it('let a head of many short words stand on two lines while there is room', () => {
+    const { widths, size } = columnsFor(
+      ['연번', '구성요소', '이름', '변경 후 개정 상태'],
+      [['1', 'CFG-2026-0008 SVR-DB-003', '행정업무 DB', '17']],
+    );
+    expect(size).toBe(10);
+    const half = widthOf('개정 상태', 10, true, printMetrics);
+    expect(widths[3]!).toBeGreaterThan(half);
   });
 
   it('use smaller text for many columns, never below 7 pt', () => {
