@@ -9,6 +9,13 @@ import { tracksOf } from '../../src/islands/ledger/tracks.ts';
 /** Pixels of a text in bold at 15 px; the print font is a little wider than the screen's. */
 const pixelsOf = (text: string) => (widthOf(text, 1, true, printMetrics) / point) * 15;
 
+test('the column of numbers has room for the longest number, so that two provisional ones can be told apart', async () => {
+  const form = (await loadForms()).find(({ id }) => id === 'change-case')!;
+  const number = 'CHG-2026-2DCA-12(임시)';
+  const [first] = tracksOf(ledgerColumns(form), form.subject, 48, 1200, number).widths;
+  expect(first! - 24).toBeGreaterThanOrEqual(pixelsOf(number));
+});
+
 test('every column of every ledger has room for its whole head', async () => {
   for (const form of await loadForms()) {
     const columns = ledgerColumns(form);

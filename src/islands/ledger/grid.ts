@@ -3,6 +3,7 @@
 import { GridBody } from './grid-body.ts';
 import { type GridAct, pressGridKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
+import { type LedgerRow, textAt } from './rows.ts';
 import { columnsInSight, scrollAside, type Tracks, tracksOf } from './tracks.ts';
 import { type Place, rowHeight, scrollTo, windowOf } from './window.ts';
 
@@ -17,7 +18,8 @@ export class LedgerGrid {
   readonly #page: GridPage;
   #frame: HTMLElement | undefined;
   #body: GridBody | undefined;
-  #tracks: { tracks: Tracks; rows: number; room: number } | undefined;
+  #tracks: { tracks: Tracks; of: string } | undefined;
+  #longest: { of: readonly LedgerRow[]; text: string } | undefined;
   #size = { width: 1280, height: 600 };
   #top = 0;
   #left = 0;
@@ -35,11 +37,21 @@ export class LedgerGrid {
   /** Places of the columns in the present width. */
   get tracks(): Tracks {
     const { columns, form, rows } = this.#ledger;
-    const digits = String(rows.length).length;
     const room = this.#size.width;
-    if (this.#tracks?.rows !== digits || this.#tracks.room !== room)
-      this.#tracks = { tracks: tracksOf(columns, form.subject, rows.length, room), rows: digits, room };
+    const longest = this.#longestNumber(rows);
+    const of = [String(rows.length).length, room, longest].join(' ');
+    if (this.#tracks?.of !== of)
+      this.#tracks = { tracks: tracksOf(columns, form.subject, rows.length, room, longest), of };
     return this.#tracks.tracks;
+  }
+
+  #longestNumber(rows: readonly LedgerRow[]): string {
+    if (this.#longest?.of === rows) return this.#longest.text;
+    const first = this.#ledger.columns[0]?.id ?? '';
+    let text = '';
+    for (const row of rows) if (textAt(row, first).length > text.length) text = textAt(row, first);
+    this.#longest = { of: rows, text };
+    return text;
   }
 
   /** Draws the rows in sight into the frame that the template has drawn; a frame that is gone is forgotten. */

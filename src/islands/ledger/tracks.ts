@@ -20,19 +20,30 @@ const sides = 24;
 const arrow = 16;
 
 /** Pixels of a text of the head, in bold: Hangul is as wide as it is high, the rest about half. */
-const headPixels = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 14 : letter === ' ' ? 4 : 8.5), sides + arrow);
+const textPixels = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 14 : letter === ' ' ? 4 : 8.5), sides);
 
 /** Pixels of a column: as many Hangul characters as it needs, and never less than its whole head. */
-const pixels = (column: Column): number => Math.round(Math.max(column.width * 13.5 + sides, headPixels(column.head)));
+const pixels = (column: Column): number =>
+  Math.round(Math.max(column.width * 13.5 + sides, textPixels(column.head) + arrow));
 
-/** Lays columns side by side; the subject of the record takes what is left of the room. */
-export function tracksOf(columns: readonly Column[], subject: string, rows: number, room: number): Tracks {
+/**
+ * Lays columns side by side; the subject of the record takes what is left of the room.
+ * @param longest the longest text of the first column: a number that is provisional is longer than others, and two of them differ in its end.
+ */
+export function tracksOf(
+  columns: readonly Column[],
+  subject: string,
+  rows: number,
+  room: number,
+  longest = '',
+): Tracks {
   const narrow = room < narrowRoom;
   const number = narrow ? mark : mark + 40 + Math.max(0, String(rows).length - 2) * 9;
-  const least = columns.map((column) =>
-    column.id === subject ? Math.max(narrow ? 200 : 240, pixels(column)) : pixels(column),
-  );
+  const least = columns.map((column, index) => {
+    if (column.id === subject) return Math.max(narrow ? 200 : 240, pixels(column));
+    return index === 0 ? Math.max(pixels(column), Math.round(textPixels(longest))) : pixels(column);
+  });
   const rest = Math.max(0, room - number - least.reduce((sum, one) => sum + one, 0));
   const widths = least.map((one, index) => (columns[index]!.id === subject ? one + rest : one));
   const starts: number[] = [];
