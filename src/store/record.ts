@@ -38,7 +38,11 @@ export class LocalRecord extends RecordHandle implements OpenRecord {
   canRedo = (): boolean => this.#undo?.canGoForward() === true && !this.snapshot().readOnly;
 
   submit(stage: string, input: ApprovalInput): Promise<Outcome> {
-    return this.run(async (user) => (await this.#approval()).submit(user, stage, input));
+    return this.run(async (user) => {
+      await (await this.#approval()).submit(user, stage, input);
+      // What is signed is taken back by a correction, not step by step.
+      this.#undo = undefined;
+    });
   }
   sign(input: { opinion?: string; signature?: FileValue }): Promise<Outcome> {
     return this.run(async (user) => (await this.#approval()).sign(user, input));

@@ -17,6 +17,8 @@ type Act = {
   /** What the text is: an opinion may be empty, a reason may not. */
   readonly asks: '의견' | '사유';
   readonly says: string;
+  /** The same where nobody signs after the author. */
+  readonly saysAlone?: string;
   readonly signs: boolean;
   readonly verb: (session: FormSession) => string;
   readonly run: (session: FormSession, given: Given, line: LineStep[]) => Promise<Outcome>;
@@ -29,6 +31,7 @@ const acts: Readonly<Record<ApprovalAct, Act>> = {
     title: (session) => session.stage().verb,
     asks: '의견',
     says: '제출하면 이 단계의 내용은 결재가 끝나거나 돌아올 때까지 고칠 수 없습니다.',
+    saysAlone: '기록하면 이 단계의 내용은 고칠 수 없습니다. 고쳐야 하면 사유를 적어 정정합니다.',
     signs: true,
     verb: (session) => session.stage().verb,
     run: (session, given, line) =>
@@ -136,6 +139,7 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
       ? await session.workspace.lineOf(session.form.id, session.stage().id)
       : { line: [], missing: [], choices: [] };
   const user = session.workspace.user();
+  const alone = name === 'submit' && resolved.line.length === 0;
   const stages = name === 'revise' ? approvedStages(session.snapshot().state) : [];
   const given: Given = { text: '', exceptions: {}, stage: stages.at(-1) ?? session.stage().id };
   let refusal = '';
@@ -166,7 +170,7 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
       redraw();
     };
     return html`<form class="act" @submit=${go}>
-      <p>${act.says}</p>
+      <p>${(alone && act.saysAlone) || act.says}</p>
       ${name === 'submit' && resolved.line.length > 0 ? lineTemplate(resolved.line, resolved.missing, resolved.choices) : nothing}
       ${stages.length > 1 ? stageTemplate(session, stages, given) : nothing}
       <label class="label" for="act-text"
@@ -184,7 +188,7 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
       ></textarea>
       ${refusal ? html`<p class="remark remark-error" id="act-refusal" role="alert">${refusal}</p>` : nothing}
       ${
-        act.signs
+        act.signs && !alone
           ? html`<p class="act-sign">
                 <button type="button" class="button" @click=${sign}>${given.signature ? '다시 서명' : '서명 그리기'}</button>
                 <span class="muted">${given.signature ? '서명함' : '그리지 않으면 이름만 인쇄합니다.'}</span>

@@ -38,7 +38,9 @@ function savedTemplate(session: FormSession): TemplateResult {
 /** One column for each signer of the line, as on paper. */
 function approvalTemplate(session: FormSession): TemplateResult | typeof nothing {
   const { state } = session.snapshot();
-  const revision: Revision | undefined = state.revisions.findLast((one) => isStanding(one) && !one.carried);
+  const revision: Revision | undefined = state.revisions.findLast(
+    (one) => isStanding(one) && !one.carried && one.line[0],
+  );
   const line = revision?.line ?? session.line();
   if (line.length === 0) return nothing;
   return html`<table class="approval">

@@ -44,12 +44,14 @@ function sectionTemplate(session: FormSession, section: Section, number: number,
 function stagesTemplate(session: FormSession): TemplateResult | typeof nothing {
   const { stages } = session.form.workflow;
   if (stages.length < 2) return nothing;
-  const { status } = session.snapshot().state;
+  const { status, revisions } = session.snapshot().state;
   const working = stages.findIndex((stage) => stage.id === session.stage().id);
   const done = status === 'approved' ? stages.length : working;
   return html`<ol class="stages" aria-label="단계">
     ${stages.map((stage, index) => {
-      const word = index < done ? '완료' : index === working ? '진행' : '예정';
+      // Of a request that was refused the stages after it were never gone through.
+      const passed = index < working || revisions.some((one) => one.stage === stage.id);
+      const word = index < done ? (passed ? '완료' : '해당 없음') : index === working ? '진행' : '예정';
       return html`<li data-state=${word} aria-current=${index === working && done !== stages.length ? 'step' : nothing}>
         <a href="#s-${stage.sections[0]}">${index + 1}. ${stage.title}</a> <span class="muted">${word}</span>
       </li>`;
