@@ -1,4 +1,5 @@
 // 마감 후 도착 taken into the year after: what came too late for a closed book goes on in the next one, in the name of whoever decides it.
+import { carryPurpose } from '../core/book/carry-over.ts';
 import { adoptionPurpose, type LateArrival } from '../core/book/close.ts';
 import type { ReferenceValue } from '../core/field/value.ts';
 import type { Form } from '../core/form/form.ts';
@@ -6,7 +7,7 @@ import type { PatchItem, RecordState } from '../core/journal/commit.ts';
 import { diffContent } from '../core/journal/diff.ts';
 import type { Archive } from './archive.ts';
 import { itemsOf, nextBookOf } from './carry-over.ts';
-import { carryPurpose, subjectOf } from './cells.ts';
+import { subjectOf } from './cells.ts';
 import type { Database, StoredRow } from './database.ts';
 import { draftRecord } from './draft.ts';
 import type { BookWriting } from './journal.ts';

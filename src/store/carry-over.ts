@@ -1,11 +1,12 @@
 // Open records of a year that is being closed go on in the next year's book: a new record with the same values, tied both ways.
+import { carryPurpose } from '../core/book/carry-over.ts';
 import { isOpen } from '../core/book/report.ts';
 import type { Form } from '../core/form/form.ts';
 import type { PatchItem, RecordState } from '../core/journal/commit.ts';
 import { draftSubmit } from '../core/journal/digest.ts';
 import { isStanding } from '../core/journal/state.ts';
 import type { Archive } from './archive.ts';
-import { carryPurpose, subjectOf } from './cells.ts';
+import { subjectOf } from './cells.ts';
 import type { StoredRow } from './database.ts';
 import { draftRecord } from './draft.ts';
 import type { BookWriting } from './journal.ts';

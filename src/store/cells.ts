@@ -1,6 +1,7 @@
 // What ledger, search and the list of things to do show of one record, worked out when the record changes and kept beside it.
 
 import { listWaiting } from '../core/approval/waiting.ts';
+import { carryPurpose } from '../core/book/carry-over.ts';
 import { type SortKey, show } from '../core/field/kinds.ts';
 import { type Column, cellsOfColumns, ledgerColumns, makeColumn } from '../core/form/columns.ts';
 import type { Form, FormContext } from '../core/form/form.ts';
@@ -12,9 +13,6 @@ import type { StoredCells, StoredRow } from './database.ts';
 import { watchContext } from './follows.ts';
 import { showNumber } from './number.ts';
 import type { Setting } from './setting.ts';
-
-/** Purpose of the link between a record and its continuation in the year after. */
-export const carryPurpose = 'carry-over';
 
 /** The text that names a record in lists and references. */
 export function subjectOf(form: Form | undefined, state: RecordState): string {

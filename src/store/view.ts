@@ -101,7 +101,7 @@ export class View {
     const today = this.#setting.today();
     const now = row.waiting.filter(({ from = today, to = today }) => from <= today && today <= to);
     const ids = now.map(({ person, kind, since }) => {
-      const id = `${key} ${person}`;
+      const id = `${key} ${person} ${kind}`;
       this.store.setRow('waiting', id, { book, record, form: formOfBook(book), number, subject, person, kind, since });
       return id;
     });

@@ -83,7 +83,7 @@ export function headTemplate(session: FormSession): TemplateResult {
     <div class="record-line">
       <p class="record-name">
         <strong class="record-number">${number || '새 기록'}</strong>${provisional ? html` <span class="muted">${provisional}</span>` : nothing}
-        ${snapshot.number ? html`<span class="badge" data-tone=${tones[state.status]}>${statusOf(form, state)}</span>` : nothing}
+        ${snapshot.number ? html`<span class="badge" data-tone=${state.revisions.some((one) => one.conflict) ? 'danger' : tones[state.status]}>${statusOf(form, state)}</span>` : nothing}
         ${savedTemplate(session)}
       </p>
       <p class="record-facts muted">${facts.join(' · ')}${snapshot.oldNumbers.length > 0 ? ` · 구 번호 ${snapshot.oldNumbers.join(', ')}` : ''}</p>

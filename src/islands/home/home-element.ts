@@ -23,6 +23,8 @@ type Waiting = {
 
 const lists = [
   { kind: 'approval', title: '내 결재를 기다리는 기록', empty: '기다리는 결재가 없습니다.' },
+  // Rare enough to be named only when there is one.
+  { kind: 'settle', title: '어느 값을 쓸지 정할 기록', empty: undefined },
   { kind: 'returned', title: '반려되어 돌아온 기록', empty: '돌아온 기록이 없습니다.' },
   { kind: 'draft', title: '쓰고 있는 기록', empty: '쓰다 만 기록이 없습니다.' },
 ] as const;
@@ -153,8 +155,9 @@ class HomeElement extends Island {
     </section>`;
   }
 
-  #listView({ kind, title, empty }: (typeof lists)[number], waiting: readonly Waiting[]): TemplateResult {
+  #listView({ kind, title, empty }: (typeof lists)[number], waiting: readonly Waiting[]) {
     const own = waiting.filter((row) => row.kind === kind);
+    if (own.length === 0 && empty === undefined) return nothing;
     return html`<section class="waiting" aria-labelledby="waiting-${kind}">
       <h2 id="waiting-${kind}">${title} <span class="count">${own.length}</span></h2>
       ${

@@ -54,6 +54,7 @@ test('two approvals made apart are shown as 결재 충돌, with what was set asi
   await one.goto(record);
   await one.locator('[data-standing=apart]').waitFor();
   await expect.poll(() => status(one)).toBe('결재 충돌');
+  expect(await one.locator('.record-name .badge').getAttribute('data-tone')).toBe('danger');
   const aside = one.locator('[data-standing=aside]');
   await expect.poll(() => aside.textContent()).toMatch(/김가람|박한결/);
   expect(await aside.textContent()).toMatch(/반영하지 않은 결재가 \d건 있습니다[\s\S]*결재 충돌을 먼저 해결해 주세요/);
@@ -62,6 +63,13 @@ test('two approvals made apart are shown as 결재 충돌, with what was set asi
   expect(await one.locator('dialog .revisions .badge', { hasText: '결재 충돌' }).count()).toBe(2);
   expect(await one.locator('dialog .steps').textContent()).toContain('반영하지 않음:');
   await one.keyboard.press('Escape');
+});
+
+test('what waits to be settled stands on the home page of its author until it is', async () => {
+  await openAs(one, record, drafter);
+  await one.goto(site.url);
+  await one.locator('section[aria-labelledby=waiting-settle] a', { hasText: 'PIR-' }).click();
+  await one.locator('[data-standing=apart]').waitFor();
 });
 
 test('a revision approved by people who saw both settles it; what was set aside goes once it was read, and both versions stay', async () => {
@@ -82,6 +90,11 @@ test('a revision approved by people who saw both settles it; what was set aside 
     await expect.poll(() => one.locator('[data-act=aside-read]').count()).toBe(left - 1);
   }
   await expect.poll(() => one.locator('[data-standing]').count()).toBe(0);
+  const home = await site.newPage();
+  await home.goto(site.url);
+  await home.locator('#waiting-draft').waitFor();
+  expect(await home.locator('#waiting-settle').count()).toBe(0);
+  await home.close();
   await one.locator('[data-act=history]').click();
   await one.locator('dialog h3', { hasText: '한 일' }).waitFor();
   expect(await one.locator('dialog .revisions li').count()).toBeGreaterThanOrEqual(3);
