@@ -161,9 +161,9 @@ export class FormElement extends Island {
 
   /** Returned, opened again, waiting for a signature, void, conflicts, proposals: drawn by a part that is loaded when a record has one. */
   #standingOf(session: FormSession): TemplateResult | typeof nothing {
-    const { state, late } = session.snapshot();
+    const { state, late, readOnly } = session.snapshot();
     const { status, conflicts, proposals, revisions, aside } = state;
-    const asks = late !== undefined || status === 'submitted' || status === 'void';
+    const asks = late !== undefined || readOnly !== undefined || status === 'submitted' || status === 'void';
     const waits = conflicts.length + proposals.length + aside.length > 0;
     if (!asks && !waits && !revisions.some((one) => one.conflict || one.returned || one.revised)) return nothing;
     if (this.#standing) return this.#standing(session);

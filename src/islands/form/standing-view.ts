@@ -2,6 +2,7 @@
 // it is void, what waits for a decision and where.
 // Loaded when a record has something of it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { carryPurpose } from '../../core/book/carry-over.ts';
 import type { Revision } from '../../core/journal/commit.ts';
 import { diffContent, diffSinceReturn } from '../../core/journal/diff.ts';
 import { pendingRevision } from '../../core/journal/state.ts';
@@ -118,6 +119,15 @@ function lateTemplate(session: FormSession): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** A record that was open when its year was closed goes on under another number. */
+function continuedTemplate(session: FormSession): TemplateResult | typeof nothing {
+  const on = session.snapshot().state.links.find(({ purpose }) => purpose === carryPurpose)?.to;
+  if (!on) return nothing;
+  return html`<p class="notice" data-standing="continued" role="status">
+    마감할 때 끝나지 않아 <a href=${recordAddress(on)}>${on.number} ${on.text}</a> 기록으로 이어졌습니다.
+  </p>`;
+}
+
 /** Where a field or the table of a path stands on the sheet. */
 function placeOf(session: FormSession, path: string): TemplateResult {
   const [id = ''] = path.split('/');
@@ -140,5 +150,5 @@ function waitingTemplate(session: FormSession): TemplateResult | typeof nothing 
 
 /** Everything of it, the gravest first. */
 export function standingTemplate(session: FormSession): TemplateResult {
-  return html`${voidTemplate(session)}${lateTemplate(session)}${approvedApartTemplate(session)}${asideTemplate(session)}${againTemplate(session)}${waitingTemplate(session)}`;
+  return html`${voidTemplate(session)}${continuedTemplate(session)}${lateTemplate(session)}${approvedApartTemplate(session)}${asideTemplate(session)}${againTemplate(session)}${waitingTemplate(session)}`;
 }

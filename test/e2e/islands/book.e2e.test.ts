@@ -42,8 +42,7 @@ test('closing tells what it does, makes the year read-only and leads the open re
   await page.locator('.record-number').waitFor();
   await page.locator('jichim-form', { hasText: '마감된 대장이라' }).waitFor();
   expect(await page.locator('#f-title').evaluate((one) => one.matches('input:enabled'))).toBe(false);
-  await page.getByRole('button', { name: /^연결/ }).click();
-  await page.locator('dialog .links a').first().click();
+  await page.locator('[data-standing=continued] a', { hasText: `INC-${Number(year) + 1}-0001` }).click();
   await page.locator('.record-number', { hasText: `INC-${Number(year) + 1}-0001` }).waitFor();
   await page.locator('#f-title').fill('통합민원시스템 로그인 불가, 계속');
   await page.keyboard.press('Tab');
