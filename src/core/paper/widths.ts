@@ -16,8 +16,8 @@ const enough = 0.3;
 /** Columns narrower than this take no spare room: 연번, check marks. Millimetres. */
 const narrow = 11.5;
 
-/** In em: the widest word and the widest line of every column. */
-type Need = { word: number; line: number };
+/** In em: the widest piece of a word that may be cut after a pause (INC-2026-), the widest word and the widest line of every column. */
+type Need = { piece: number; word: number; line: number; halved?: string };
 
 /** Widths in millimetres that fill `width`, and the size of the text in points. `largest` is the greatest size wanted. */
 export function fitColumns(
@@ -39,7 +39,15 @@ export function fitColumns(
     const wanted = sumOf(words) + (sumOf(lines) - sumOf(words)) * (size === 9 ? enough : 0);
     const wraps = size <= 9 && wanted <= width;
     if (wraps) return { widths: share(words, lines, width), size };
-    if (size === sizes.at(-1)) return { widths: words.map((word) => (word * width) / sumOf(words)), size };
+    if (size === sizes.at(-1))
+      return {
+        widths: squeeze(
+          needs.map((need) => need.piece * em + air),
+          words,
+          width,
+        ),
+        size,
+      };
   }
   throw new Error('no size of text was tried');
 }
@@ -56,7 +64,11 @@ function needsOf(head: readonly Cell[], rows: readonly (readonly Cell[])[], metr
       Math.max(...[parts.slice(0, i), parts.slice(i)].map((half) => measure(half.join(' '), true))),
     );
     const line = Math.max(word, Math.min(...halves));
-    return { word: Math.min(word, limits.head), line: Math.min(whole <= 6 ? whole : line, limits.head + 2) };
+    return {
+      piece: Math.min(word, limits.head),
+      word: Math.min(word, limits.head),
+      line: Math.min(whole <= 6 ? whole : line, limits.head + 2),
+    };
   });
   const filled = head.map(() => false);
   for (const row of rows) {
@@ -74,20 +86,49 @@ function needsOf(head: readonly Cell[], rows: readonly (readonly Cell[])[], metr
   // 연번 of a table without rows stays as narrow as it is with them.
   const isCount = (i: number) => rows.length === 0 && i === 0 && head[i]!.text === '연번';
   return needs.map((need, i) =>
-    filled[i] || isCount(i) ? need : { word: need.word, line: Math.max(need.line, limits.empty) },
+    filled[i] || isCount(i) ? need : { ...need, line: Math.max(need.line, limits.empty) },
   );
+}
+
+/** The wider half of a word that is parted once, where its halves are most alike; all of one that has no pause inside. */
+function halve(word: string, measure: (text: string) => number): number {
+  const parts = word.split(/(?<=[-/·_])/);
+  const halves = parts.map((_, i) => Math.max(measure(parts.slice(0, i).join('')), measure(parts.slice(i).join(''))));
+  return Math.min(...halves);
 }
 
 function widen(need: Need, text: string, measure: (text: string) => number): void {
   const whole = measure(text);
-  if (whole <= need.word) return;
+  if (whole <= need.piece) return;
   const words = whole <= limits.whole ? [text] : wordsOf(text.replaceAll('\n', ' '));
   for (const word of words.slice(0, 200)) {
     const width = words.length === 1 ? whole : measure(word.trimEnd());
     if (width > need.word) need.word = Math.min(width, limits.word);
+    if (width <= need.piece) continue;
+    // Digits are of one width: the numbers of a column are measured once.
+    const shape = word.trimEnd().replaceAll(/\d/g, '0');
+    if (shape === need.halved) continue;
+    need.halved = shape;
+    need.piece = Math.max(need.piece, Math.min(halve(shape, measure), limits.word));
   }
   const line = text.includes('\n') ? Math.max(...text.split('\n').map(measure)) : whole;
   need.line = Math.max(need.word, need.line, Math.min(line, limits.line));
+}
+
+/**
+ * More columns than the paper holds. Words are parted after their pauses first; where that is not enough the widest columns give way,
+ * and a short word like 3등급 is not cut for their sake.
+ */
+function squeeze(pieces: readonly number[], words: readonly number[], width: number): number[] {
+  if (sumOf(pieces) <= width) return share(pieces, words, width);
+  const rising = [...pieces].sort((a, b) => a - b);
+  let left = width;
+  for (const [i, piece] of rising.entries()) {
+    const cap = left / (rising.length - i);
+    if (piece > cap) return pieces.map((one) => Math.min(one, cap));
+    left -= piece;
+  }
+  return [...pieces];
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sideOf } from '../../../src/core/paper/cell.ts';
 import { widthOf } from '../../../src/core/paper/lines.ts';
 import { printMetrics } from '../../../src/core/paper/metrics.ts';
 import type { Cell } from '../../../src/core/paper/page.ts';
@@ -52,6 +53,17 @@ describe('columns', () => {
     expect(size).toBe(10);
     const half = widthOf('개정 상태', 10, true, printMetrics);
     expect(widths[3]!).toBeGreaterThan(half);
+  });
+
+  it('more than the paper holds part long numbers after a hyphen, and cut no short word or date for their sake', () => {
+    const head = ['연번', ...Array.from({ length: 8 }, () => '관리번호'), '등급', '처리 담당자', '발생 일시'];
+    const row = ['48', ...Array.from({ length: 8 }, () => 'INC-2026-0048'), '3등급', '김가람', '2026. 12. 29. 15:50'];
+    const { widths, size } = columnsFor(head, [row], 165);
+    expect(size).toBe(7);
+    const room = (column: number) => widths[column]! - 2 * sideOf(size) + 1e-6;
+    const least = ['48', 'INC-2026-', '3등급', '김가람', '2026. 12. 29.'];
+    for (const [i, column] of [0, 1, 9, 10, 11].entries())
+      expect(room(column), least[i]!).toBeGreaterThanOrEqual(widthOf(least[i]!, size, false, printMetrics));
   });
 
   it('use smaller text for many columns, never below 7 pt', () => {
