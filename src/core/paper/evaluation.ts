@@ -73,6 +73,15 @@ function scoreBlocks(
   ];
 }
 
+/** A score over part of the checklist must not read as one over all of it. */
+function openBlocks(sections: readonly EvaluationSection[], byItem: ReadonlyMap<string, Row>): Block[] {
+  const items = sections.flatMap((section) => section.items);
+  const answered = items.filter(({ id }) => answerOf(textOf(byItem.get(id)?.cells.answer)) !== undefined).length;
+  if (answered === items.length) return [];
+  const text = `점검 항목 ${items.length}개 가운데 ${answered}개에 답했다. 답하지 않은 ${items.length - answered}개는 점수에 들어 있지 않다.`;
+  return [{ kind: 'text', text, size: 9, marker: '※' }];
+}
+
 function sectionBlocks(sections: readonly EvaluationSection[], byItem: ReadonlyMap<string, Row>): Block[] {
   return [
     { kind: 'heading', level: 2, text: '2. 영역별 결과' },
@@ -205,6 +214,7 @@ export function paperOfEvaluation(
           ] as Block[])
         : []),
       ...scoreBlocks(form, computed, rows),
+      ...openBlocks(sections, byItem),
       ...sectionBlocks(sections, byItem),
       ...answerBlocks(rows),
       ...improvementBlocks({ ...values, progress: rowsOf(valuesOf(state), 'progress') }, options.context.today),

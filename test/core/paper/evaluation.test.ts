@@ -51,6 +51,14 @@ test('the row of a section counts each answer and scores it as the screen does',
   expect(score.value).toBe(50);
 });
 
+test('while items are not answered, it is said beside the scores how many are', () => {
+  const notes = (of = state) => print(of).blocks.flatMap((block) => (block.kind === 'text' ? block.text : []));
+  const note = '점검 항목 5개 가운데 4개에 답했다. 답하지 않은 1개는 점수에 들어 있지 않다.';
+  expect(notes()).toContain(note);
+  const answers = [...state.rows.answers!, row('5-5', { answer: '예', weights: '안정성 1' })];
+  expect(notes({ ...state, rows: { ...state.rows, answers } }).join()).not.toContain('답하지 않은');
+});
+
 test('each score prints beside the sum that it comes from', () => {
   const scores = tableUnder(print().blocks, '1. 점수');
   expect(scores.find(([label]) => label === '안정성')).toEqual([
