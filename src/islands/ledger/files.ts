@@ -1,7 +1,9 @@
 // The rows of a ledger as a file or on paper, and records from a file. Loaded on a click.
+
 import { html, nothing } from 'lit/html.js';
 import type { LedgerCell, LedgerRecord } from '../../core/form/columns.ts';
 import { paperOfLedger } from '../../core/paper/ledger.ts';
+import { showDate } from '../../core/text/date.ts';
 import { csvToDrafts, decodeCsv, recordsToCsv } from '../../export/csv.ts';
 import { wallTime } from '../../store/clock.ts';
 import { openDialog } from '../dialog.ts';
@@ -36,7 +38,7 @@ function selectionOf(ledger: Ledger): string[] {
   const filters = Object.entries(query.filters)
     .filter(([, values]) => values.length > 0)
     .map(([id, values]) => `${ledger.filters.find((one) => one.id === id)?.label ?? id}: ${values.join(', ')}`);
-  const book = period === 'standing' ? `기준일 ${today()}` : `${period}년`;
+  const book = period === 'standing' ? `기준일 ${showDate(today())}` : `${period}년`;
   if (picks.ids.size > 0) return [book, `선택한 ${picks.ids.size.toLocaleString('ko-KR')}건`];
   return [book, ...(query.words.trim() === '' ? [] : [`찾은 말: ${query.words.trim()}`]), ...filters];
 }

@@ -88,5 +88,10 @@ test('a standing book is never closed: its state on a day is counted and printed
   await openBook('person');
   await page.locator('[data-act=book-preview]').click();
   await expect.poll(() => page.locator('dialog svg').first().textContent()).toContain('기준');
+  await page.keyboard.press('Escape');
+  await page.locator('.ledger-bar button', { hasText: '인쇄' }).click();
+  await expect
+    .poll(() => page.locator('dialog svg').first().textContent())
+    .toMatch(/기준일 \d{4}\. \d{1,2}\. \d{1,2}\./);
   expect(site.complaints).toEqual([]);
 });
