@@ -5,6 +5,11 @@ import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'wor
 /** Addresses of the site, relative to this script, with a hash where the name holds none. Written into the script by the build. */
 declare const siteFiles: PrecacheEntry[];
 
+// The page that asked for the copy shows how far it has come.
+addEventListener('message', (event) => {
+  const { data, ports } = event as MessageEvent;
+  if (data === 'count') ports[0]?.postMessage(siteFiles.length);
+});
 cleanupOutdatedCaches();
 // `?record=`, `?q=` and `?year=` are read by the page: its file is the same.
 precacheAndRoute(siteFiles, { ignoreURLParametersMatching: [/./] });

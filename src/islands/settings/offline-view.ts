@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 const count = (files: number) => files.toLocaleString('ko');
 
 async function keep(settings: Settings): Promise<string> {
-  await keepCopy((files) => settings.report(files, 0));
+  await keepCopy(settings.report);
   return '이 PC에 담았습니다. 이제 서버에 연결되지 않아도 열립니다.';
 }
 
@@ -42,7 +42,7 @@ export function offlineView(settings: Settings): TemplateResult {
           ? html`<button type="button" class="button" data-act="drop-copy" ?disabled=${working} @click=${() => settings.run('offline', drop)}>담은 것 지우기</button>`
           : undefined
       }
-      ${working && progress ? html`<span role="status">담는 중입니다. 파일 ${count(progress.done)}개</span>` : undefined}
+      ${working && progress ? html`<span role="status">담는 중입니다. 파일 ${progress.all ? `${count(progress.all)}개 가운데 ` : ''}${count(progress.done)}개 <progress max=${progress.all || 1} value=${progress.done}></progress></span>` : undefined}
     </div>
     ${settings.said('offline')}
   </section>`;

@@ -1,4 +1,5 @@
 // The copy of the site that this browser keeps for times without its server: what there is, making it, taking it away.
+import { refuseAct } from '../../store/refusal.ts';
 import { siteAddress } from '../address.ts';
 
 /** `impossible` on plain http, where browsers keep no copies; `newer` when a newer build waits for all windows to be closed. */
@@ -23,16 +24,29 @@ export async function lookAtCopy(): Promise<Copy> {
   return { state: registration.waiting ? 'newer' : 'kept', files: await countFiles() };
 }
 
+/** How many files a worker keeps in all. */
+function askAll(worker: ServiceWorker): Promise<number> {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage('count', [port2]);
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(Number(data));
+  });
+}
+
 /**
  * Keeps the whole site in this browser.
- * @param report called with the number of files that are in so far
- * @throws Error with a sentence when a file could not be had; nothing of the copy stays then.
+ * @param report called with the number of files that are in so far, and of all
+ * @throws StoreError `copy-failed` when a file could not be had; nothing of the copy stays then.
  */
-export async function keepCopy(report: (files: number) => void): Promise<void> {
+export async function keepCopy(report: (files: number, all: number) => void): Promise<void> {
   const registration = await navigator.serviceWorker.register(siteAddress('/service-worker.js'));
   const worker = registration.installing ?? registration.waiting;
   if (!worker) return;
-  const counting = setInterval(() => void countFiles().then(report), 500);
+  let all = 0;
+  void askAll(worker).then((count) => {
+    all = count;
+  });
+  const counting = setInterval(() => void countFiles().then((files) => report(files, all)), 500);
   const ended = await new Promise<ServiceWorkerState>((resolve) => {
     const look = () => {
       if (worker.state !== 'installing' && worker.state !== 'installed' && worker.state !== 'activating')
@@ -44,7 +58,8 @@ export async function keepCopy(report: (files: number) => void): Promise<void> {
   clearInterval(counting);
   if (ended === 'activated') return;
   await dropCopy();
-  throw new Error(
+  throw refuseAct(
+    'copy-failed',
     '이 PC에 담지 못했습니다. 서버에 연결되지 않았거나 저장 공간이 모자랍니다. 연결과 남은 공간을 확인한 뒤 다시 담아 주세요.',
   );
 }

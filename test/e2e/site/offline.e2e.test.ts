@@ -25,6 +25,22 @@ test('nothing is kept that nobody asked for', async () => {
   }
 });
 
+test('a copy that cannot be had says why and what to do, and leaves nothing behind', async () => {
+  const session = await page.context().newCDPSession(page);
+  const room = { origin: new URL(site.url).origin };
+  await session.send('Storage.overrideQuotaForOrigin', { ...room, quotaSize: 8_000_000 });
+  await page.locator('[data-act=keep-copy]').click();
+  await page
+    .locator('[aria-labelledby=offline-title] [role=status]', { hasText: /파일 [\d,]+개 가운데 [\d,]+개/ })
+    .waitFor();
+  await page
+    .locator('.notice-danger', { hasText: /담지 못했습니다.+확인한 뒤 다시 담아/ })
+    .waitFor({ timeout: 300_000 });
+  await session.send('Storage.overrideQuotaForOrigin', room);
+  expect(await registrations()).toEqual([]);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
 test('on request every file of the site is kept, and it works on without its server', {
   timeout: 420_000,
 }, async () => {
