@@ -135,8 +135,8 @@ export class LocalWorkspace extends WorkspaceCare implements Workspace {
     return (await import('./find.ts')).findSame(this.#archive.database, form, field, value, except);
   }
 
-  async statusOf({ book, record }: ReferenceValue): Promise<RecordState['status'] | undefined> {
-    return (await this.#archive.database.get('rows', [book, record]))?.state.status;
+  async stateOf({ book, record }: Pick<ReferenceValue, 'book' | 'record'>): Promise<RecordState | undefined> {
+    return (await this.#archive.database.get('rows', [book, record]))?.state;
   }
 
   nameOf(person: string): string | undefined {

@@ -145,7 +145,7 @@ export interface Workspace {
   /** Another record of the form that stands and has the same value in a field that should be unique. */
   findSame(form: string, field: string, value: Scalar, except: string): Promise<ReferenceValue | undefined>;
   /** Status of a record that another one refers to; undefined when this PC does not hold it. */
-  statusOf(reference: ReferenceValue): Promise<RecordState['status'] | undefined>;
+  stateOf(reference: Pick<ReferenceValue, 'book' | 'record'>): Promise<RecordState | undefined>;
   /** People in service today. */
   people(): Promise<readonly PersonValue[]>;
   /** Name of anybody who was ever in the directory, in service or not; undefined while it has not been read. */

@@ -154,6 +154,11 @@ export interface FormSpec<F extends Fields = Fields> {
   readonly basis: readonly string[];
   /** Why the form exists when no clause asks for it. */
   readonly reason?: string;
+  /**
+   * What a record of this form tells the fields beside a reference to it, by the id of the field there: `{ systemGrade: 'grade' }`. It is
+   * filled in when the record is chosen, where nothing stands yet.
+   */
+  readonly tells?: Readonly<Record<string, string>>;
   /** When to use it and when not, two sentences for the manual and the catalogue. */
   readonly purpose: string;
   readonly book: 'yearly' | 'standing';

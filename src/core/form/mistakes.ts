@@ -141,6 +141,11 @@ function* checkLinks(form: Form): Generator<string> {
   }
 }
 
+function* checkTold(form: Form): Generator<string> {
+  for (const from of Object.values(form.tells ?? {}))
+    if (!Object.hasOwn(form.fields, from)) yield `tells '${from}', which is not among its fields`;
+}
+
 function* checkVersions(form: Form): Generator<string> {
   if (form.versions.length === 0) yield 'there is no version';
   for (const id of repeated(form.versions.map((version) => version.id))) yield `version '${id}' is there twice`;
@@ -169,5 +174,6 @@ export function* findMistakes(form: FormWithRules): Generator<string> {
   yield* checkLedger(form);
   yield* checkRules(form);
   yield* checkLinks(form);
+  yield* checkTold(form);
   yield* checkVersions(form);
 }

@@ -18,7 +18,13 @@ function lookupControl(slot: Slot, text: string, placeholder: string): TemplateR
     const { findChoices } = await import('./lookup-search.ts');
     return findChoices(slot, words === text ? '' : words);
   };
-  const choose = (choice: Choice) => void slot.session.change(slot.path, choice.value);
+  const choose = async ({ value }: Choice) => {
+    await slot.session.change(slot.path, value);
+    if (slot.field.kind !== 'reference') return;
+    // What cannot be loaded now is left to be typed.
+    const told = await import('./told-values.ts').catch(() => undefined);
+    await told?.fillTold(slot.session, slot.path, value as ReferenceValue);
+  };
   const lookup: Lookup = { slot, text, placeholder, find, choose };
   return html`<jichim-lookup .lookup=${lookup}></jichim-lookup>`;
 }

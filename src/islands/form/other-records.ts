@@ -46,7 +46,7 @@ export function createOtherRecords(
     return same && saySame(form.fields[field]!.label, same.number);
   };
   const findVoid = async (value: Scalar) => {
-    const status = isReference(value) ? await workspace.statusOf(value) : undefined;
+    const status = isReference(value) ? (await workspace.stateOf(value))?.status : undefined;
     return status === 'void' || status === 'erased' ? sayVoid(value as ReferenceValue) : undefined;
   };
 

@@ -130,6 +130,7 @@ const mistakes: [string, Loose, RegExp][] = [
     broken({ links: [{ id: 'l', title: '만들기', form: 'x', copies: { a: 'nothing' }, by: 'b' }] }),
     /link 'l' copies 'nothing'/,
   ],
+  ['a form that tells what it does not hold', broken({ tells: { systemGrade: 'grade' } }), /tells 'grade'/],
   [
     'a computed value named as a field',
     broken({ computed: { ...visitSpec.computed, title: visitSpec.computed!.stay } }),

@@ -13,6 +13,7 @@ export default defineForm({
   basis: ['5.1.3.a', '5.1.3.a.2', '5.1.3.a.3', '5.1.1.a', '5.1.1.b', '5.1.2.b', '5.1.2.c', '5.1.3.c'],
   purpose:
     '관리하는 하드웨어, 소프트웨어, 설비, 문서를 하나씩 등록하고 버전과 관계, 변경 이력을 적습니다. 소모품이나 구성과 상관없는 비품은 등록하지 않습니다.',
+  tells: { name: 'name', revision: 'version', version: 'version', before: 'version', itemLifecycle: 'lifecycle' },
   book: 'standing',
   number: 'CFG',
   retention: '5년',

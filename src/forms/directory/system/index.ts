@@ -13,6 +13,7 @@ export default defineForm({
   basis: [],
   reason: '장애·변경·백업 기록이 같은 시스템을 가리키고, 등급과 운영시간에서 복구 목표와 가용률을 셈하기 위해 둡니다.',
   purpose: '기관이 운영하는 정보시스템을 하나씩 등록합니다. 서버나 설비 하나하나는 구성요소 등록부에 적습니다.',
+  tells: { systemGrade: 'grade' },
   book: 'standing',
   number: 'SYS',
   retention: '준영구',

@@ -1,0 +1,77 @@
+// A system or configuration item that is chosen brings what the register already knows: nobody types a grade or a version twice.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
+
+let site: Site;
+let page: Page;
+
+const open = async (form: string, first: string) => {
+  await page.goto(`${site.url}forms/${form}/`);
+  await page.locator(`#f-${first}`).waitFor();
+};
+const write = async (field: string, text: string) => {
+  await page.locator(`#f-${field}`).fill(text);
+  await page.locator(`#f-${field}`).blur();
+};
+const pick = async (control: string, words: string, choice: string) => {
+  await page.locator(control).fill(words);
+  await page.locator(`${control} ~ [role=listbox] [role=option]`, { hasText: choice }).click();
+};
+const grade = () =>
+  page.locator('#f-systemGrade input:checked').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+
+beforeAll(async () => {
+  site = await openSite();
+  page = await site.newPage();
+  await open('system', 'name');
+  await becomeUser(page, { name: '김가람', position: '담당', organisation: '정보화담당관' });
+  for (const [name, value] of [
+    ['통합민원시스템', '2등급'],
+    ['통계분석시스템', '4등급'],
+  ] as const) {
+    await open('system', 'name');
+    await write('name', name);
+    await page.locator(`#f-grade input[value="${value}"]`).check();
+    await waitSaved(page);
+  }
+  await open('configuration-item', 'itemNumber');
+  await write('itemNumber', 'SVR-WAS-001');
+  await write('name', '통합민원 WAS 1호기');
+  await write('version', '9.0.71');
+  await waitSaved(page);
+  await open('change-case', 'title');
+  await write('title', '통합민원시스템 WAS 보안패치');
+});
+afterAll(() => site.close());
+
+test('a system brings its grade, and what somebody has chosen themselves stays when another is picked', async () => {
+  await pick('#f-system', '민원', '통합민원시스템');
+  await expect.poll(grade).toEqual(['2등급']);
+  await waitSaved(page);
+  await page.locator('#f-systemGrade input[value="3등급"]').check();
+  await pick('#f-system', '통계', '통계분석시스템');
+  await waitSaved(page);
+  await page.reload();
+  await expect.poll(() => page.locator('#f-system').inputValue()).toContain('통계분석시스템');
+  expect(await grade()).toEqual(['3등급']);
+});
+
+test('a configuration item in a row brings its name and version, which one step takes back', async () => {
+  await page.locator('[data-add-row=items]').click();
+  const cell = (column: string) => page.locator(`#f-items [id$="-${column}"]`);
+  await cell('item').waitFor();
+  await pick(`[id="${await cell('item').getAttribute('id')}"]`, 'WAS', 'SVR-WAS-001');
+  await expect.poll(() => cell('name').inputValue()).toBe('통합민원 WAS 1호기');
+  expect(await cell('revision').inputValue()).toBe('9.0.71');
+  expect(await cell('planned').inputValue()).toBe('');
+  await waitSaved(page);
+  expect(await page.locator('.remark-info, .remark-conflict').allTextContents()).toEqual([]);
+  await page.locator('.acts button', { hasText: '되돌리기' }).click();
+  await expect.poll(() => cell('name').inputValue()).toBe('');
+  expect(await cell('item').inputValue()).toContain('SVR-WAS-001');
+});
+
+test('no page has thrown, warned of its policy or asked another host', () => {
+  expect(site.complaints).toEqual([]);
+});
