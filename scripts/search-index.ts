@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { lineUp } from '../src/core/content/edition.ts';
 import { type Library, readLibrary } from '../src/core/content/library.ts';
 import { versionsOf } from '../src/core/content/versions.ts';
+import { packPairs } from '../src/core/search/pairs.ts';
 import { vocabularyOf } from '../src/core/search/spelling.ts';
 import { glossaryForms } from '../src/core/search/synonym.ts';
-import { lineMark, listMark, packPairs, sentinel, tokensOf } from '../src/core/search/token.ts';
+import { packTelling } from '../src/core/search/telling.ts';
+import { latinWords, lineMark, listMark, sentinel, tokensOf } from '../src/core/search/token.ts';
 import { type SearchUnit, searchUnits } from '../src/core/search/unit.ts';
 import { unitKinds } from '../src/core/search/unit-kind.ts';
+import { wordsOf } from '../src/core/search/word.ts';
 import { readSources } from './library.ts';
 import { root } from './setup.js';
 
@@ -35,6 +38,7 @@ export function pageOfUnit(unit: TokenedUnit): string {
     cite: unit.cite,
     place: unit.place.join(listMark),
     names: unit.names.join(listMark),
+    asked: (unit.asked ?? []).join(listMark),
     kind: unit.kind,
     version: unit.version,
   };
@@ -52,7 +56,7 @@ export function pageOfUnit(unit: TokenedUnit): string {
     `<p data-pagefind-weight="0">${sentinel}</p>`,
     `<p data-pagefind-weight="6">${escapeHtml(unit.title)}</p>`,
     `<p data-pagefind-weight="3">${escapeHtml(unit.names.join(' . '))}</p>`,
-    `<p data-pagefind-weight="1">${escapeHtml(unit.place.join(' . '))}</p>`,
+    `<p data-pagefind-weight="1">${escapeHtml([...unit.place, ...(unit.asked ?? [])].join(' . '))}</p>`,
     `<p data-pagefind-weight="1.5">${unit.tokens.title.join(' ')}</p>`,
     `<p data-pagefind-weight="0.3">${unit.tokens.text.join(' ')}</p>`,
     '</body></html>',
@@ -68,11 +72,19 @@ export function searchWords(library: Library, units: readonly TokenedUnit[], gro
       effectiveTo ?? '',
     ]),
   );
+  const textOf = ({ title, names, asked = [], text }: SearchUnit) => [title, ...names, ...asked, text].join(' ');
+  const all = [...library.sources.terms.map(glossaryForms).filter((forms) => forms.length > 1), ...groups];
+  // Permanent addresses of other versions are not looked at unless somebody asks for them.
+  const current = units
+    .filter(({ address }) => !address.includes('/v/'))
+    .map((unit) => [...wordsOf(textOf(unit)), ...unit.tokens.title, ...unit.tokens.pairs]);
   return {
     versions,
     units: units.length,
     pairs: packPairs(units.flatMap(({ tokens }) => [...tokens.pairs])),
-    groups: [...library.sources.terms.map(glossaryForms).filter((forms) => forms.length > 1), ...groups],
+    latin: [...new Set(units.flatMap((unit) => latinWords(textOf(unit))))].sort(),
+    groups: all,
+    telling: packTelling(all, current),
     vocabulary: vocabularyOf(units.flatMap(({ title, names }) => [title, ...names])),
   };
 }
@@ -103,8 +115,9 @@ export async function indexUnits(units: readonly TokenedUnit[], folder: string):
 export async function makeSearchIndex(out: string): Promise<void> {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
   const library = readLibrary(await readSources(root), day);
-  const units = searchUnits(library, day).map((unit) => ({ ...unit, tokens: tokensOf(unit) }));
-  const groups = JSON.parse(readFileSync(join(root, 'content', 'glossary', 'synonyms.json'), 'utf8'));
+  const glossary = (name: string) => JSON.parse(readFileSync(join(root, 'content', 'glossary', name), 'utf8'));
+  const units = searchUnits(library, day, glossary('asked.json')).map((unit) => ({ ...unit, tokens: tokensOf(unit) }));
+  const groups = glossary('synonyms.json');
   const folder = join(out, 'pagefind');
   const pages = await indexUnits(units, folder);
   if (pages !== units.length) throw new Error(`the search index holds ${pages} of ${units.length} units`);

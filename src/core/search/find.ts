@@ -6,7 +6,7 @@ import { mergeRanks, type RankedList } from './merge.ts';
 import { planSearches } from './plan.ts';
 import { type Reading, readingsOf, type SearchWords } from './reading.ts';
 import { type Comparable, type Match, makeScorer, type Prepared, prepareUnit, scoreNumber } from './score.ts';
-import { citedNumber } from './token.ts';
+import { citedNumber, numberAround } from './token.ts';
 
 /** What the index can do. `Filters` is passed through. */
 export interface SearchIndex<Filters, Unit extends Comparable> {
@@ -68,7 +68,8 @@ export async function findUnits<Filters, Unit extends Comparable>(
   const readings = readingsOf(query, words);
   const lists: RankedList[] = [];
   const coverage = makeCoverage((term) => index.search(term, filters), words);
-  for (const reading of readings) {
+  // What a synonym says the coverage asks for, so the index is not asked again for every way to put it.
+  for (const reading of readings.filter(({ weight, corrected }) => weight === 1 || corrected)) {
     const searches = planSearches(reading.text, words.vocabulary);
     const results = await Promise.all(searches.map(({ term }) => index.search(term, filters)));
     for (const [place, ids] of results.entries()) {
@@ -80,15 +81,15 @@ export async function findUnits<Filters, Unit extends Comparable>(
   const ranks = new Map(mergeRanks(lists).map(({ id, score }) => [id, score]));
   const top = Math.max(...ranks.values());
   const number = citedNumber(query);
-  const cited = new Set(number ? await index.search(number, filters) : []);
+  const numbers = [number, numberAround(number)].filter(Boolean);
+  const cited = new Set((await Promise.all(numbers.map((term) => index.search(term, filters)))).flat());
   const merged = [...new Set([...ranks.keys(), ...coverage.shares.keys(), ...cited])]
     .map((id) => {
       const rank = (ranks.get(id) ?? 0) / (top > 0 ? top : 1);
       return { id, rank, order: (coverage.shares.get(id) ?? 0) + rankWeight * rank + (cited.has(id) ? 1 : 0) };
     })
     .sort((a, b) => b.order - a.order);
-  const { weightOf, isKnown } = coverage;
-  const judge = makeJudge(readings, { groups: words.groups, weightOf, isKnown });
+  const judge = makeJudge(readings, coverage.lexicon);
   const judged = await Promise.all(
     merged.slice(0, limit).map(async ({ id, rank }): Promise<Found<Unit>[]> => {
       const unit = await index.load(id);

@@ -1,6 +1,6 @@
 // What is asked of the index for one reading of a query: a few searches, strict ones first. Pagefind wants all words of a search to be
 // there and matches each by its beginning; what one search misses another finds, and the ranks are merged.
-import { bigramsOf, isConsonants, numberKey, titleKey } from './token.ts';
+import { bigramsOf, isConsonants, numberAround, numberKey, titleKey } from './token.ts';
 import { meaningfulStems, wordsOf } from './word.ts';
 
 /** One search in the index, and how much its ranks count. */
@@ -17,7 +17,10 @@ const mostWords = 4;
  */
 export function planSearches(reading: string, vocabulary: readonly string[]): readonly IndexSearch[] {
   const number = numberKey(reading);
-  if (number) return [{ term: number, weight: 2 }];
+  if (number) {
+    const around = numberAround(number);
+    return [{ term: number, weight: 2 }, ...(around ? [{ term: around, weight: 1 }] : [])];
+  }
   if (isConsonants(reading)) {
     const words = reading.trim().split(/\s+/);
     const joined = { term: words.join(''), weight: 2 };

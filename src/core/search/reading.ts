@@ -4,7 +4,7 @@ import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
 import { toNfc } from '../text/plain.ts';
 import { correctSpelling } from './spelling.ts';
 import { otherReadings, type SynonymGroups } from './synonym.ts';
-import { bigramsOf } from './token.ts';
+import { bigramsOf, numberKey } from './token.ts';
 import { meaningfulStems } from './word.ts';
 
 /** What the browser knows besides the index. */
@@ -52,12 +52,15 @@ function otherLayout(query: string, { vocabulary, groups }: SearchWords): string
 export function readingsOf(query: string, words: SearchWords): readonly Reading[] {
   const { vocabulary, groups, pairs } = words;
   const typed = toNfc(query).replace(/\s+/g, ' ').trim();
+  const asTyped = { text: typed, weight: 1, corrected: false };
+  // A number is nothing else.
+  if (numberKey(typed)) return [asTyped];
   const layout = otherLayout(typed, words);
   const corrected = layout ? [layout] : correctSpelling(typed, vocabulary, mostCorrections);
   const stands = pairs !== undefined && bigramsOf(meaningfulStems(typed)).every((pair) => pairs.has(pair));
   const weight = !layout && stands ? doubtfulWeight : correctedWeight;
   return [
-    { text: typed, weight: 1, corrected: false },
+    asTyped,
     ...otherReadings(typed, groups, mostSynonyms).map((text) => ({ text, weight: synonymWeight, corrected: false })),
     ...corrected.map((text) => ({ text, weight, corrected: true })),
   ];

@@ -25,8 +25,10 @@ const nearPairs = new Set(near.flatMap(([a = '', b = '']) => [a + b, b + a]));
 
 /** Distance of two texts in letters of the Hangul alphabet; other characters count as they are. Stops at `limit`. */
 export function jamoDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
-  const from = [...disassemble(a)];
-  const to = [...disassemble(b)];
+  return letterDistance([...disassemble(a)], [...disassemble(b)], limit);
+}
+
+function letterDistance(from: readonly string[], to: readonly string[], limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
   let before = to.map((_, index) => index + 1);
   before.unshift(0);
@@ -71,18 +73,34 @@ function knownPlaces(word: string, vocabulary: ReadonlySet<string>): boolean[] {
   return known;
 }
 
+/** Words taken apart into letters, once a vocabulary. */
+const takenApart = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
 function correctionsOf(word: string, vocabulary: readonly string[], known: readonly boolean[]): readonly Correction[] {
   const found: Correction[] = [];
+  const apart = takenApart.get(vocabulary) ?? new Map<string, readonly string[]>();
+  takenApart.set(vocabulary, apart);
+  const lettersOf = (text: string) => {
+    const letters = apart.get(text) ?? [...disassemble(text)];
+    apart.set(text, letters);
+    return letters;
+  };
+  const own = new Map<string, readonly string[]>();
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 1; end <= word.length; end++)
+      if (!known.slice(start, end).every(Boolean)) own.set(`${start} ${end}`, [...disassemble(word.slice(start, end))]);
   for (const entry of vocabulary) {
     const lengths = new Set([entry.length, ...(entry.length > 3 ? [Math.min(entry.length - 1, word.length)] : [])]);
     for (const length of lengths) {
       if (length < 2) continue;
       const target = entry.slice(0, length);
+      const letters = lettersOf(target);
       const limit = length === 2 ? 1 : length < 5 ? 1.5 : 2;
       for (const size of length === 2 ? [2] : [length, length - 1, length + 1]) {
         for (let start = 0; start + size <= word.length; start++) {
-          if (known.slice(start, start + size).every(Boolean)) continue;
-          const distance = jamoDistance(word.slice(start, start + size), target, limit);
+          const slice = own.get(`${start} ${start + size}`);
+          if (!slice) continue;
+          const distance = letterDistance(slice, letters, limit);
           if (distance > 0 && distance <= limit) found.push({ start, end: start + size, word: target, distance });
         }
       }
@@ -105,12 +123,13 @@ export function correctSpelling(query: string, vocabulary: readonly string[], li
   let readings: { words: readonly string[]; cost: number }[] = [{ words: [], cost: 0 }];
   for (const word of words) {
     const known = knownPlaces(word, set);
+    const stem = stemOf(word);
     const choices: { word: string; cost: number }[] = [];
     if (
       word.length > 1 &&
       word.length < 20 &&
       !known.every(Boolean) &&
-      !vocabulary.some((entry) => entry.includes(stemOf(word)))
+      !vocabulary.some((entry) => entry.includes(stem))
     ) {
       for (const one of correctionsOf(word, vocabulary, known)) {
         const corrected = word.slice(0, one.start) + one.word + word.slice(one.end);

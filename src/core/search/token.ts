@@ -18,18 +18,17 @@ export function bigramsOf(stems: readonly string[]): readonly string[] {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-/** Pairs as one short text, sorted by their first letters: `장애등` is 장애 and 장등. */
-export function packPairs(pairs: Iterable<string>): string {
-  const groups = Map.groupBy(
-    [...new Set(pairs)].filter((pair) => /^[가-힣]{2}$/.test(pair)).sort(),
-    ([first]) => first,
-  );
-  return [...groups].map(([first, own]) => first + own.map(([, second]) => second).join('')).join(' ');
+/** What a stem is compared by: a Latin abbreviation is one, whole; of anything else its pairs of letters. */
+export function gramsOfStem(stem: string): readonly string[] {
+  return isLatin(stem) ? [stem] : bigramsOf([stem]);
 }
 
-/** The pairs of `packPairs`. */
-export function unpackPairs(packed: string): ReadonlySet<string> {
-  return new Set(packed.split(' ').flatMap(([first, ...seconds]) => seconds.map((second) => `${first}${second}`)));
+/** A Latin abbreviation or word: two letters or more, perhaps with digits after the first. */
+export const isLatin = (word: string): boolean => /^[a-z][a-z0-9]+$/.test(word);
+
+/** The Latin words of a text, Hangul joined to them aside: UPS와 is ups. */
+export function latinWords(text: string): readonly string[] {
+  return wordsOf(text).flatMap((word) => word.match(/[a-z][a-z0-9]+/g) ?? []);
 }
 
 /** First consonants of a title, once from each of its words to the end: `장애 접수` gives ㅈㅇㅈㅅ and ㅈㅅ. What joins words (및, particles) goes unsaid too. */
@@ -64,21 +63,26 @@ export function isConsonants(query: string): boolean {
 /** The letters of clause ids: `5.4.3.a.2` is 5.4.3 가 (2). */
 const itemLetters = '가나다라마바사아';
 
-/** A cited number as one word: `5.4.3 가 (2)` is `n5n4n3n가n2`, `제6조` is `n제6조`, item 9-6 that of 부록 9. Empty when the text cites nothing. */
+/** A cited number as one word: `5.4.3 가 (2)` is `n5n4n3n가n2`, `제6조` is `n제6조`, item 9-6 `n항목n9n6`. Empty when the text cites nothing. */
 export function numberKey(text: string): string {
   const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const article = /^제?\s?(\d+)\s?조(?:의\s?\d+)?$/.exec(plain);
   if (article) return `n제${article[1]}조`;
   const figure = /^(표|그림|부록)\s?(\d+)(?:\s?-\s?(\d+))?$/.exec(plain);
   if (figure) return `n${figure.slice(1).filter(Boolean).join('n')}`;
-  const item = /^(?:점검표|점검 ?항목|평가 ?항목)?\s?(\d{1,2})\s?-\s?\d{1,2}번?$/.exec(plain);
-  // The items of the checklist stand in the sections of the appendix.
-  if (item) return `n부록n${item[1]}`;
+  const item = /^(?:점검표|점검 ?항목|평가 ?항목)?\s?(\d{1,2})\s?-\s?(\d{1,2})번?$/.exec(plain);
+  if (item) return `n항목n${item[1]}n${item[2]}`;
   if (!/^\d+(\.\d+)+|^\d+\.\d+\s/.test(plain)) return '';
   const id = /^(\d+(?:\.\d+)+)\.([a-h])(?:\.(\d+))?$/.exec(plain);
   if (id) return numberKey(`${id[1]} ${itemLetters[id[2]!.charCodeAt(0) - 97]} ${id[3] ?? ''}`);
   const parts = plain.match(/\d+|[가-아](?![가-힣])/g) ?? [];
   return plain.replace(/[\d.\s()가-아-]/g, '') === '' ? `n${parts.join('n')}` : '';
+}
+
+/** What a number stands in, by its own number: an item of the checklist in its section of the appendix. */
+export function numberAround(number: string): string {
+  const item = /^n항목n(\d+)n\d+$/.exec(number);
+  return item ? `n부록n${item[1]}` : '';
 }
 
 /** The number that a longer query cites: `표 2-1` of `표 2-1 자원 매핑`. Empty when it cites none, or nothing else. */
@@ -104,6 +108,7 @@ export function tokensOf(unit: {
   readonly title: string;
   readonly names: readonly string[];
   readonly cite: string;
+  readonly asked?: readonly string[];
   readonly text: string;
 }): Tokens {
   const titles = [unit.title, ...unit.names];
@@ -114,8 +119,9 @@ export function tokensOf(unit: {
     ...titles.flatMap((name) => [...consonantKeys(name), ...titleKeys(name)]),
     ...(number ? [number] : []),
   ]);
-  const begun = new Set(wordsOf(unit.text).map((word) => word.slice(0, 2)));
-  const textPairs = new Set(unit.text.split('\n').flatMap((line) => bigramsOf(stemsOf(line))));
+  const lines = [...unit.text.split('\n'), ...(unit.asked ?? [])];
+  const begun = new Set(lines.flatMap((line) => wordsOf(line).map((word) => word.slice(0, 2))));
+  const textPairs = new Set(lines.flatMap((line) => bigramsOf(stemsOf(line))));
   return {
     title: [...title],
     text: [...textPairs].filter((pair) => !title.has(pair) && !begun.has(pair)),

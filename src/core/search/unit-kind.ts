@@ -5,6 +5,7 @@ export const unitKinds = {
   guide: '세부지침',
   procedure: '절차서',
   form: '서식',
+  item: '점검 항목',
   term: '용어',
 } as const;
 export type UnitKind = keyof typeof unitKinds;

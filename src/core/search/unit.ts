@@ -1,11 +1,12 @@
-// What can be found: one unit is a clause, a part of a guide, an article, a form, a document still to come, or a term, with the
-// address of exactly that place. Every version of a text is in, each once; which of them count is decided by the reader's day.
+// What can be found: one unit is a clause, a part of a guide, an article, a form, a document still to come, an item of the checklist,
+// or a term, with the address of exactly that place. Every version of a text is in, each once; which of them count is decided by the reader's day.
 import {
   articleAnchor,
   clauseAddress,
   formAddress,
   guideAddress,
   guidelineEditionAddress,
+  itemAddress,
   procedureAddress,
 } from '../content/address.ts';
 import { plainText, readBlocks } from '../content/blocks.ts';
@@ -25,6 +26,8 @@ export interface SearchUnit {
   readonly place: readonly string[];
   /** Other names by which people ask for it: aliases, English, the documents of a form, its ledger. */
   readonly names: readonly string[];
+  /** What people ask when this answers, in their own words. */
+  readonly asked?: readonly string[];
   /** The words themselves, plain. */
   readonly text: string;
   /** Address without the base path, with anchor. */
@@ -33,6 +36,9 @@ export interface SearchUnit {
   /** `guide/incident@2026-1`; empty for what has no versions. */
   readonly version: string;
 }
+
+/** What people ask when a part of a guide answers, by domain and part: content/glossary/asked.json. */
+export type AskedWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** The domain of a clause by its section: 5.1 to 5.10 are the ten elements in the order of `domains`. */
 function domainOfClause(id: string): Domain | '' {
@@ -75,7 +81,7 @@ function clauseUnits({ tree, sources, pages, edition }: Library): SearchUnit[] {
     );
 }
 
-function guideUnits(library: Library, day: string): SearchUnit[] {
+function guideUnits(library: Library, day: string, asked: AskedWords): SearchUnit[] {
   const current = new Set(guidesOn(library, day));
   return library.guides.flatMap((guide) =>
     guide.parts.map((part) => ({
@@ -84,6 +90,7 @@ function guideUnits(library: Library, day: string): SearchUnit[] {
       cite: '',
       place: [guide.head.title],
       names: [],
+      asked: asked[guide.head.domain]?.[part.id] ?? [],
       text: part.text,
       address: `${guideAddress(guide.head.domain, current.has(guide) ? undefined : guide.head.edition)}#${part.id}`,
       domain: guide.head.domain as Domain,
@@ -157,6 +164,21 @@ function formUnits({ sources }: Library): SearchUnit[] {
   return [...made, ...coming];
 }
 
+function itemUnits({ tree, sources }: Library): SearchUnit[] {
+  const list = tree.has('appendix') ? [tree.get('appendix').title] : [];
+  return sources.items.map((item) => ({
+    kind: 'item',
+    title: item.topic,
+    cite: `점검 항목 ${item.id}`,
+    place: [...list, item.sectionTitle],
+    names: [],
+    text: item.text,
+    address: itemAddress(item.id),
+    domain: domainOfClause(`appendix.${item.section}`),
+    version: '',
+  }));
+}
+
 function termUnits({ sources }: Library): SearchUnit[] {
   return sources.terms.map((term) => ({
     kind: 'term',
@@ -172,12 +194,13 @@ function termUnits({ sources }: Library): SearchUnit[] {
 }
 
 /** Everything that can be found in the texts and definitions. `day` decides which version stands at the short address. */
-export function searchUnits(library: Library, day: string): readonly SearchUnit[] {
+export function searchUnits(library: Library, day: string, asked: AskedWords = {}): readonly SearchUnit[] {
   return [
     ...clauseUnits(library),
-    ...guideUnits(library, day),
+    ...guideUnits(library, day, asked),
     ...procedureUnits(library, day),
     ...formUnits(library),
+    ...itemUnits(library),
     ...termUnits(library),
   ];
 }

@@ -32,10 +32,14 @@ export const emptyWords = new Set(
 `),
 );
 
+/** I/O, M/M and R&R are one word each. */
+const joinedLetters = /(?<![a-z])[a-z](?:[/&][a-z])+(?![a-z])/g;
+
 /** Words of a text: letters and digits, lower case, NFC. */
 export function wordsOf(text: string): readonly string[] {
   return toNfc(text)
     .toLowerCase()
+    .replace(joinedLetters, (letters) => letters.replace(/[/&]/g, ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

@@ -202,7 +202,7 @@ class SearchElement extends Island {
             }} />
           <button class="button button-primary">찾기</button>
         </div>
-        <p class="hint" id="search-hint">조항, 세부지침, 절차서, 서식, 용어와 이 브라우저의 기록에서 찾습니다.</p>
+        <p class="hint" id="search-hint">조항, 세부지침, 절차서, 서식, 점검 항목, 용어와 이 브라우저의 기록에서 찾습니다.</p>
         <div class="search-filters">
           ${this.#choice('kind', '종류', Object.entries(kindTitles))}
           ${this.#choice('domain', '분야', [['all', '모두'], ...this.#domains])}

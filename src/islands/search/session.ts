@@ -4,7 +4,7 @@
 import { statusOfVersion } from '../../core/search/edition.ts';
 import { findUnits, type SearchOutcome } from '../../core/search/find.ts';
 import { readingsOf } from '../../core/search/reading.ts';
-import { stemAlternatives } from '../../core/search/synonym.ts';
+import { alternativesOf } from '../../core/search/synonym.ts';
 import { unitKinds } from '../../core/search/unit-kind.ts';
 import { meaningfulStems } from '../../core/search/word.ts';
 import { toSearchable } from '../../core/text/search.ts';
@@ -36,7 +36,7 @@ const recordsAmongTexts = 8;
 /** What to mark in a unit: the words of the reading, and what the unit says in their place. */
 function wordsToMark({ words }: TextIndex, { text }: IndexedUnit, reading: string): string {
   const letters = toSearchable(text);
-  const others = stemAlternatives(meaningfulStems(reading), words.groups).flat();
+  const others = alternativesOf(meaningfulStems(reading), words.groups).flatMap((list) => list.map(({ word }) => word));
   return [reading, ...new Set(others.filter((other) => letters.includes(other)))].join(' ');
 }
 

@@ -4,9 +4,11 @@
 import type { IndexWords } from '../../core/search/coverage.ts';
 import { type IndexedVersion, versionsWith } from '../../core/search/edition.ts';
 import type { SearchIndex } from '../../core/search/find.ts';
+import { unpackPairs } from '../../core/search/pairs.ts';
 import type { SearchWords } from '../../core/search/reading.ts';
 import type { Comparable } from '../../core/search/score.ts';
-import { listMark, textOfContent, unpackPairs } from '../../core/search/token.ts';
+import { unpackTelling } from '../../core/search/telling.ts';
+import { listMark, textOfContent } from '../../core/search/token.ts';
 import { type UnitKind, unitKinds } from '../../core/search/unit-kind.ts';
 import { siteAddress } from '../address.ts';
 import type { SearchFilters } from './filters.ts';
@@ -46,7 +48,12 @@ async function fetchWords(folder: string): Promise<SearchWords & IndexWords & { 
   const answer = await fetch(`${folder}words.json`);
   if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
   const words = await answer.json();
-  return { ...words, pairs: unpackPairs(words.pairs) };
+  return {
+    ...words,
+    pairs: unpackPairs(words.pairs),
+    latin: new Set(words.latin),
+    telling: unpackTelling(words.groups, words.telling),
+  };
 }
 
 async function open(today: string): Promise<TextIndex> {
@@ -85,6 +92,7 @@ async function open(today: string): Promise<TextIndex> {
             cite: meta.cite ?? '',
             place: listOf(meta.place),
             names: listOf(meta.names),
+            asked: listOf(meta.asked),
             text: textOfContent(content),
             href: siteAddress(meta.url ?? '/'),
             version: meta.version ?? '',

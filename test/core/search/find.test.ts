@@ -5,10 +5,11 @@ import { makeCoverage } from '../../../src/core/search/coverage.ts';
 import { statusOfVersion, versionsWith } from '../../../src/core/search/edition.ts';
 import { findUnits, type SearchIndex } from '../../../src/core/search/find.ts';
 import { mergeRanks } from '../../../src/core/search/merge.ts';
+import { packPairs, unpackPairs } from '../../../src/core/search/pairs.ts';
 import { planSearches } from '../../../src/core/search/plan.ts';
 import { type Comparable, makeScorer, prepareUnit } from '../../../src/core/search/score.ts';
 import { markWords, snippetOf } from '../../../src/core/search/snippet.ts';
-import { packPairs, tokensOf, unpackPairs } from '../../../src/core/search/token.ts';
+import { tokensOf } from '../../../src/core/search/token.ts';
 import { searchUnits } from '../../../src/core/search/unit.ts';
 import { stemsOf, wordsOf } from '../../../src/core/search/word.ts';
 import { wholeSources } from '../../support/library.ts';
@@ -49,6 +50,8 @@ const words = {
   vocabulary: ['등급', '방화벽', '장애', '전산실', '출입'],
   groups: [['전산실', '서버실']],
   pairs: unpackPairs(packPairs(units.flatMap((one) => [...tokensOf(one).pairs]))),
+  latin: new Set<string>(),
+  telling: new Map([['전산실', 0.5]]),
   units: units.length,
 };
 
@@ -98,6 +101,7 @@ describe('coverage', () => {
     비스: ['a', 'b', 'c'],
     제재: ['d'],
   };
+  const nothing = { latin: new Set<string>(), telling: new Map<string, number>(), groups: [] };
   const asked: string[] = [];
   const search = async (term: string) => {
     asked.push(term);
@@ -105,15 +109,33 @@ describe('coverage', () => {
   };
 
   test('a unit needs not all words, the rare one decides, and a pair that no unit holds is not asked for', async () => {
-    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5, groups: [] });
+    const coverage = makeCoverage(search, { ...nothing, pairs: new Set(Object.keys(holders)), units: 5 });
     await coverage.add({ text: '서비스 제재', weight: 1 });
     expect(coverage.shares.get('d')).toBeGreaterThan(coverage.shares.get('a')!);
-    expect(coverage.weightOf('제재')).toBeGreaterThan(coverage.weightOf('서비'));
+    expect(coverage.lexicon.weightOf('제재')).toBeGreaterThan(coverage.lexicon.weightOf('서비'));
     expect(asked.toSorted()).toEqual(['비스', '서비', '제재']);
   });
 
+  test('a Latin word is asked for whole, and only where the index holds it', async () => {
+    asked.length = 0;
+    const coverage = makeCoverage(search, { ...nothing, pairs: new Set(['제재']), latin: new Set(['sla']), units: 5 });
+    await coverage.add({ text: 'SLA 제재', weight: 1 });
+    await coverage.add({ text: 'BSC', weight: 1 });
+    expect(asked.toSorted()).toEqual(['sla', '제재']);
+  });
+
+  test('another word is asked for once and whole, and not at all where no word of the texts begins so', async () => {
+    asked.length = 0;
+    const groups = [['제재', '감액', '벌점부과']];
+    const pairs = new Set(['제재', '벌점', '점부', '부과']);
+    const coverage = makeCoverage(search, { ...nothing, groups, pairs, units: 5, telling: new Map([['제재', 0.9]]) });
+    await coverage.add({ text: '감액', weight: 1 });
+    expect(asked).toEqual(['제재']);
+    expect(coverage.shares.get('d')).toBeGreaterThan(0.8);
+  });
+
   test('of several readings the one counts that a unit says most of', async () => {
-    const coverage = makeCoverage(search, { pairs: new Set(Object.keys(holders)), units: 5, groups: [] });
+    const coverage = makeCoverage(search, { ...nothing, pairs: new Set(Object.keys(holders)), units: 5 });
     await coverage.add({ text: '서비스', weight: 0.5 });
     await coverage.add({ text: '제재', weight: 0.9 });
     expect([...coverage.shares].sort()).toEqual([
@@ -165,6 +187,35 @@ describe('order', () => {
     const strewn = prepareUnit(unit('가', '장애를 적는다.\n등급을 적는다.'));
     expect(score(together).value).toBeGreaterThan(score(strewn).value);
     expect(score(strewn).share).toBeGreaterThan(0.5);
+  });
+
+  test('a title that says half of what is asked does not stand above a text that says all', () => {
+    const score = makeScorer('서비스 제재');
+    const half = score(prepareUnit(unit('서비스', '서비스를 정한다.'))).value;
+    expect(score(prepareUnit(unit('조치', '서비스가 나쁘면 제재한다.'))).value).toBeGreaterThan(half);
+  });
+
+  test('what people ask of a part is as good as its words', () => {
+    const text = '상황과 할 일을 적는다.';
+    const part = prepareUnit(unit('이럴 때에는', text, { asked: ['윗사람이 먼저 해 달라고 함', '화내는 사용자'] }));
+    const score = makeScorer('화내는 사용자 응대');
+    expect(score(prepareUnit(unit('이럴 때에는', text))).share).toBe(0);
+    expect(score(part).value).toBeGreaterThan(score(prepareUnit(unit('사용자', '사용자를 적는다.'))).value);
+  });
+
+  test('whoever asks how much is answered by a line with a number', () => {
+    const score = makeScorer('비밀번호는 몇 글자');
+    const told = score(prepareUnit(unit('값', '비밀번호는 9자 이상으로 한다.'))).value;
+    expect(told).toBeGreaterThan(score(prepareUnit(unit('값', '비밀번호는 길게 한다.'))).value);
+  });
+
+  test('an item of the checklist stands before its section, and both before another', () => {
+    const score = makeScorer('점검표 9-6');
+    const [item, section, other] = ['점검 항목 9-6', '부록 9', '점검 항목 9-5'].map(
+      (cite) => score(prepareUnit(unit('가', '나', { cite }))).value,
+    );
+    expect(item).toBeGreaterThan(section!);
+    expect(section).toBeGreaterThan(other!);
   });
 
   test('a part that only names what its document holds stands after one that says it', () => {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packPairs, unpackPairs } from '../../../src/core/search/pairs.ts';
 import {
   bigramsOf,
   citedNumber,
   consonantKeys,
+  latinWords,
   numberKey,
-  packPairs,
   sentinel,
   textOfContent,
   titleKey,
   tokensOf,
-  unpackPairs,
 } from '../../../src/core/search/token.ts';
 import { loneLetters, meaningfulStems, stemOf, stemsOf, wordsOf } from '../../../src/core/search/word.ts';
 
@@ -107,15 +107,32 @@ describe('tokens', () => {
   });
 
   test('pairs come back from their short text as they went in, other tokens aside', () => {
-    expect(packPairs(['장애', '등급', '장등', 'n5n4', 'ㅈㅇ'])).toBe('등급 장등애');
-    expect([...unpackPairs('등급 장등애')]).toEqual(['등급', '장등', '장애']);
+    const letter = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
+    const anyPairs = fc.uniqueArray(
+      fc.tuple(letter, letter).map((pair) => pair.join('')),
+      { maxLength: 400 },
+    );
+    fc.assert(
+      fc.property(anyPairs, (pairs) => {
+        const packed = packPairs([...pairs, 'n5n4', 'ㅈㅇ', 'ci', ...pairs]);
+        expect(unpackPairs(packed)).toEqual(new Set(pairs));
+      }),
+    );
+    // A pair whose letters stand far apart in the list of all.
+    const many = Array.from({ length: 4000 }, (_, place) => `${String.fromCharCode(0xac00 + place)}가`);
+    expect(unpackPairs(packPairs([...many, '가힣']))).toEqual(new Set([...many, '가힣']));
+  });
+
+  test('letters with signs between them are one word, and a Latin word is told from the Hangul joined to it', () => {
+    expect(wordsOf('디스크 I/O와 M/M, R&R')).toEqual(['디스크', 'io와', 'mm', 'rr']);
+    expect(latinWords('UPS의 부하, p95 3초, A')).toEqual(['ups', 'p95']);
   });
 
   test('a number is told from the words around it', () => {
     expect(citedNumber('표 2-1 자원 매핑')).toBe('n표n2n1');
     expect(citedNumber('백업 절차서 제12조')).toBe('n제12조');
     expect(citedNumber('운영상태관리 절차서 13조')).toBe('n제13조');
-    expect(citedNumber('점검표 9-6 근거')).toBe('n부록n9');
+    expect(citedNumber('점검표 9-6 근거')).toBe('n항목n9n6');
     expect(citedNumber('제12조')).toBe('');
     expect(citedNumber('3조각')).toBe('');
     expect(citedNumber('백업')).toBe('');
@@ -130,8 +147,9 @@ describe('tokens', () => {
     ['제6조', 'n제6조'],
     ['6조', 'n제6조'],
     ['표 5-1', 'n표n5n1'],
-    ['9-6', 'n부록n9'],
-    ['점검표 11-2', 'n부록n11'],
+    ['9-6', 'n항목n9n6'],
+    ['점검표 11-2', 'n항목n11n2'],
+    ['점검 항목 5-1', 'n항목n5n1'],
     ['2026-1', ''],
     ['장애 5.4', ''],
     ['2026', ''],

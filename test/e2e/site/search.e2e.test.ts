@@ -38,7 +38,7 @@ test('every unit of the index leads to a place that is there', async () => {
 });
 
 // All but `tuning` were written before their writer had seen the search. The goal is 0.95 for all. These floors only go up.
-const floors = { tuning: 0.95, second: 0.95, unseen: 0.95, fresh: 0.95, 'held-back': 0.93, sixth: 0.93 };
+const floors = { tuning: 0.96, second: 0.95, unseen: 0.96, fresh: 0.97, 'held-back': 0.95, sixth: 0.95 };
 for (const [name, floor] of Object.entries(floors)) {
   const queries = readQueries(join(root, 'test', 'site', 'search', `${name}.json`));
   test(`of the ${name} queries, ${floor * 100} in 100 are answered among the first five results`, async () => {
@@ -55,6 +55,26 @@ test('results are an ordered list of links in main, counted by a status line, wi
   for (const text of await page.locator('.search-snippet').allTextContents()) expect(text).not.toMatch(/[␟␞]/);
   await ask(page, '<img src=x onerror=alert(1)> 백업');
   expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('an item of the checklist is found by its number, by what it asks, and as a kind', async () => {
+  expect((await ask(page, '점검 항목 9-6')).slice(0, 2)).toEqual([
+    '/evaluation/#item-9-6',
+    '/guideline/appendix/#appendix.9',
+  ]);
+  await choose('kind', 'item');
+  expect((await ask(page, '화재 소화설비'))[0]).toBe('/evaluation/#item-9-6');
+  expect(await kinds()).toContain('점검 항목');
+  await choose('kind', 'all');
+});
+
+test('a conjugated verb, an everyday word and a question are answered by what the texts say', async () => {
+  const answers: readonly (readonly [query: string, part: string])[] = [
+    ['예산이 깎이면', '/guides/budget/#situations'],
+    ['업체가 SLA를 못 지키면 얼마나 깎이나', '/guides/outsourcing/#sanction'],
+    ['정전되면 어느 서버부터 끄나요', '/guides/computer-room/#methods'],
+  ];
+  for (const [query, part] of answers) expect((await ask(page, query)).slice(0, 5), query).toContain(part);
 });
 
 test('what a text says in place of a word of the query is marked too', async () => {
