@@ -11,7 +11,7 @@ import { vocabularyOf } from '../src/core/search/spelling.ts';
 import { glossaryForms } from '../src/core/search/synonym.ts';
 import { packTelling } from '../src/core/search/telling.ts';
 import { latinWords, lineMark, listMark, sentinel, tokensOf } from '../src/core/search/token.ts';
-import { type SearchUnit, searchUnits } from '../src/core/search/unit.ts';
+import { type AskedWords, type SearchUnit, searchUnits } from '../src/core/search/unit.ts';
 import { unitKinds } from '../src/core/search/unit-kind.ts';
 import { wordsOf } from '../src/core/search/word.ts';
 import { readSources } from './library.ts';
@@ -111,13 +111,18 @@ export async function indexUnits(units: readonly TokenedUnit[], folder: string):
   }
 }
 
+/** How people ask for the places of a project, from all files of content/glossary/asked/. */
+export function readAsked(folder: string): AskedWords {
+  const own = join(folder, 'content', 'glossary', 'asked');
+  return Object.assign({}, ...readdirSync(own).map((name) => JSON.parse(readFileSync(join(own, name), 'utf8'))));
+}
+
 /** Indexes the texts of the project into `pagefind/` of a built site. */
 export async function makeSearchIndex(out: string): Promise<void> {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
   const library = readLibrary(await readSources(root), day);
-  const glossary = (name: string) => JSON.parse(readFileSync(join(root, 'content', 'glossary', name), 'utf8'));
-  const units = searchUnits(library, day, glossary('asked.json')).map((unit) => ({ ...unit, tokens: tokensOf(unit) }));
-  const groups = glossary('synonyms.json');
+  const units = searchUnits(library, day, readAsked(root)).map((unit) => ({ ...unit, tokens: tokensOf(unit) }));
+  const groups = JSON.parse(readFileSync(join(root, 'content', 'glossary', 'synonyms.json'), 'utf8'));
   const folder = join(out, 'pagefind');
   const pages = await indexUnits(units, folder);
   if (pages !== units.length) throw new Error(`the search index holds ${pages} of ${units.length} units`);

@@ -37,8 +37,8 @@ export interface SearchUnit {
   readonly version: string;
 }
 
-/** What people ask when a part of a guide answers, by domain and part: content/glossary/asked.json. */
-export type AskedWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+/** How people ask for a place, by its name (`guide:incident#closing`, `clause:5.4.3.a.2`, `document:incident-log`): content/glossary/asked/. */
+export type AskedWords = Readonly<Record<string, readonly string[]>>;
 
 /** The domain of a clause by its section: 5.1 to 5.10 are the ten elements in the order of `domains`. */
 function domainOfClause(id: string): Domain | '' {
@@ -52,7 +52,7 @@ function domainOfClause(id: string): Domain | '' {
 }
 
 /** Clauses of every edition. Those of the edition in force stand at their lasting short address, the others at their edition's. */
-function clauseUnits({ tree, sources, pages, edition }: Library): SearchUnit[] {
+function clauseUnits({ tree, sources, pages, edition }: Library, asked: AskedWords): SearchUnit[] {
   const pageSet = new Set(pages);
   return sources.guideline
     .toSorted((a, b) => a.head.order - b.head.order)
@@ -68,6 +68,7 @@ function clauseUnits({ tree, sources, pages, edition }: Library): SearchUnit[] {
             cite: citeClause(tree, id),
             place: tree.ancestors(id).map(({ title }) => title),
             names: [],
+            asked: asked[`clause:${id}`] ?? [],
             text: plainText(block.body),
             address:
               head.edition === edition.version
@@ -90,7 +91,7 @@ function guideUnits(library: Library, day: string, asked: AskedWords): SearchUni
       cite: '',
       place: [guide.head.title],
       names: [],
-      asked: asked[guide.head.domain]?.[part.id] ?? [],
+      asked: asked[`guide:${guide.head.domain}#${part.id}`] ?? [],
       text: part.text,
       address: `${guideAddress(guide.head.domain, current.has(guide) ? undefined : guide.head.edition)}#${part.id}`,
       domain: guide.head.domain as Domain,
@@ -128,7 +129,7 @@ function labelsOf({ sections, fields }: Form): readonly string[] {
   });
 }
 
-function formUnits({ sources }: Library): SearchUnit[] {
+function formUnits({ sources }: Library, asked: AskedWords): SearchUnit[] {
   const documents = new Map(sources.documents.map((document) => [document.id, document]));
   const covered = new Set(sources.forms.flatMap(({ covers }) => covers));
   const made = sources.forms.map((form): SearchUnit => {
@@ -140,6 +141,7 @@ function formUnits({ sources }: Library): SearchUnit[] {
       cite: '',
       place: [],
       names: [...new Set(names)].filter((name) => name !== form.title),
+      asked: [`form:${form.id}`, ...form.covers.map((id) => `document:${id}`)].flatMap((name) => asked[name] ?? []),
       text: [form.purpose, ...labelsOf(form)].join('\n'),
       address: formAddress(form.id),
       domain: form.domain,
@@ -155,6 +157,7 @@ function formUnits({ sources }: Library): SearchUnit[] {
         cite: '준비 중',
         place: [],
         names: document.aliases ?? [],
+        asked: asked[`document:${document.id}`] ?? [],
         text: `서식 준비 중입니다. 적는 것: ${document.fields.map(({ label }) => label).join(', ')}`,
         address: documentAddress(document.id),
         domain: document.domain as Domain,
@@ -179,13 +182,14 @@ function itemUnits({ tree, sources }: Library): SearchUnit[] {
   }));
 }
 
-function termUnits({ sources }: Library): SearchUnit[] {
+function termUnits({ sources }: Library, asked: AskedWords): SearchUnit[] {
   return sources.terms.map((term) => ({
     kind: 'term',
     title: term.term,
     cite: '',
     place: [],
     names: glossaryForms(term).slice(1),
+    asked: asked[`term:${term.id}`] ?? [],
     text: term.meaning,
     address: `/glossary/#${term.id}`,
     domain: term.clause === undefined ? '' : domainOfClause(term.clause),
@@ -196,11 +200,11 @@ function termUnits({ sources }: Library): SearchUnit[] {
 /** Everything that can be found in the texts and definitions. `day` decides which version stands at the short address. */
 export function searchUnits(library: Library, day: string, asked: AskedWords = {}): readonly SearchUnit[] {
   return [
-    ...clauseUnits(library),
+    ...clauseUnits(library, asked),
     ...guideUnits(library, day, asked),
     ...procedureUnits(library, day),
-    ...formUnits(library),
+    ...formUnits(library, asked),
     ...itemUnits(library),
-    ...termUnits(library),
+    ...termUnits(library, asked),
   ];
 }
