@@ -18,7 +18,7 @@ import { readSources } from './library.ts';
 import { root } from './setup.js';
 
 /** Bytes of a part of the index before packing. Small parts: a query asks for a few words, and loads little else with them. */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '1000';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '600';
 
 /** What a site serves of the files of Pagefind: the runtime and the index. It brings interfaces of its own too. */
 const served =
