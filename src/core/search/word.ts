@@ -58,15 +58,47 @@ const runTogether: Readonly<Record<string, string>> = {
   춰: '추',
   워: '우',
 };
+/** Verbs in 지, 이 and 뀌, after syllables where no noun with a particle or copula looks so: 떨어지다, 깎이다, 바뀌다. */
+const otherVerbs = '[아어려러라빠커]지|[깎쌓줄섞붙놓꺾]이|바뀌';
+const otherEnding = new RegExp(
+  `^(.*(?:${otherVerbs}))(?:고|며|면|거나|도록|려고|려면|는|는데|기|어야|어서|었다?|었을|었으면|었는데)$`,
+);
+/** 떨어진, 깎일, 바뀜. */
+const otherShort = /^(.*(?:[아어려러라빠커][진질짐]|[깎쌓줄섞붙놓꺾][인일임]|바[뀐뀔뀜]))(?:다|다고|때|지)?$/;
+/** 알렸다, 고쳤을, 깎였는데, 떨어졌다. */
+const past = /^(.+)(?:([렸쳤겼켰꿨췄웠졌])|(?<!하)(였))(?:다|던|고|지|을|으면|는데|는지|나|어요|습니다)?$/;
+const pastOf: Readonly<Record<string, string>> = {
+  렸: '리',
+  쳤: '치',
+  겼: '기',
+  켰: '키',
+  꿨: '꾸',
+  췄: '추',
+  웠: '우',
+  졌: '지',
+  였: '이',
+};
 const contracted = new RegExp(`^(.+)([${Object.keys(runTogether).join('')}])(?:야|서|도|라|요|야지|서요)?$`);
 const plainEnding = new RegExp(`^(.+[${verbEnds}])(?:고|며|면|지|거나|도록|려고|려면|는|기|어야|어서)$`);
 /** 알린다, 고친, 바꿀: final consonants ㄴ and ㄹ under the last syllable of the stem. */
 const firstSyllable = 0xac00;
 const finals = 28;
 
+/** A word whose last syllable has lost its final consonant. */
+function withoutFinal(word: string): string {
+  const code = word.charCodeAt(word.length - 1) - firstSyllable;
+  return word.slice(0, -1) + String.fromCharCode(firstSyllable + code - (code % finals));
+}
+
 /** A verb as its stem: 알린다, 알리고, 알려야 and 알릴 are all 알리. Words that look like no such verb come back as they are. */
 function verbStem(word: string): string {
   if (/(?:[하되]려|출|기기)$/.test(word) || nouns.some((noun) => word.endsWith(noun))) return word;
+  const before = past.exec(word);
+  if (before) return `${before[1]}${pastOf[before[2] ?? before[3]!]}`;
+  const other = otherEnding.exec(word);
+  if (other) return other[1]!;
+  const short = otherShort.exec(word);
+  if (short) return withoutFinal(short[1]!);
   const joined = contracted.exec(word);
   if (joined) return `${joined[1]}${runTogether[joined[2]!]}`;
   const plain = plainEnding.exec(word);
@@ -74,8 +106,8 @@ function verbStem(word: string): string {
   const bare = word.endsWith('다') && word.length > 2 ? word.slice(0, -1) : word;
   const code = bare.charCodeAt(bare.length - 1) - firstSyllable;
   if (code < 0 || ![4, 8].includes(code % finals) || bare.length < 2) return word;
-  const open = String.fromCharCode(firstSyllable + code - (code % finals));
-  return verbEnds.includes(open) && (bare !== word || code % finals > 0) ? bare.slice(0, -1) + open : word;
+  const open = withoutFinal(bare);
+  return verbEnds.includes(open.at(-1)!) && (bare !== word || code % finals > 0) ? open : word;
 }
 
 const found = new Map<string, string>();

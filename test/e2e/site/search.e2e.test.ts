@@ -71,7 +71,7 @@ test('an item of the checklist is found by its number, by what it asks, and as a
 test('a conjugated verb, an everyday word and a question are answered by what the texts say', async () => {
   const answers: readonly (readonly [query: string, part: string])[] = [
     ['예산이 깎이면', '/guides/budget/#situations'],
-    ['업체가 SLA를 못 지키면 얼마나 깎이나', '/guides/outsourcing/#sanction'],
+    ['계약 금액이 얼마나 깎이나', '/guides/outsourcing/#sanction'],
     ['정전되면 어느 서버부터 끄나요', '/guides/computer-room/#methods'],
   ];
   for (const [query, part] of answers) expect((await ask(page, query)).slice(0, 5), query).toContain(part);
