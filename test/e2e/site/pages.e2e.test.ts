@@ -2,6 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readSources } from '../../../scripts/library.ts';
+import { root } from '../../../scripts/setup.js';
+import { readLibrary } from '../../../src/core/content/library.ts';
+import { searchUnits } from '../../../src/core/search/unit.ts';
 import { readSitePages, siteFolder } from '../../support/site.ts';
 
 const pages = readSitePages();
@@ -25,6 +29,17 @@ test('every link leads to a page and an anchor that are there', () => {
     }
   }
   expect([...broken]).toEqual([]);
+});
+
+test('every unit of the search index leads to a place that is there', async () => {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
+  const units = searchUnits(readLibrary(await readSources(root), today), today);
+  expect(units.length).toBeGreaterThan(900);
+  const lost = units.filter(({ address }) => {
+    const [path = '', anchor] = address.split('#');
+    return !html.has(path) || (anchor !== undefined && !anchors.get(path)!.has(anchor));
+  });
+  expect(lost.map(({ address }) => address)).toEqual([]);
 });
 
 test('no page names another host', () => {
