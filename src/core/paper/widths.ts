@@ -7,10 +7,10 @@ import type { Cell, Metrics } from './page.ts';
 /** Sizes in points that are tried in turn; below the first one lines may wrap, the last one is taken whatever happens. */
 const sizes = [10, 9, 8, 7] as const;
 /**
- * In em: the longest line that a column is widened for, the longest word and the longest text that are kept whole, words of a head,
- * room for the pen in an empty column.
+ * In em: the longest line that a column is widened for, the longest word and the longest text that are kept whole, words of a head and
+ * those of one that is squeezed, room for the pen in an empty column.
  */
-const limits = { line: 24, word: 13, whole: 5, head: 5, empty: 4.5 };
+const limits = { line: 24, word: 13, whole: 5, head: 6, piece: 5, empty: 4.5 };
 /** Lines may wrap at 9 pt when this share of what they want is there; else the text becomes smaller. */
 const enough = 0.3;
 /** Columns narrower than this take no spare room: 연번, check marks. Millimetres. */
@@ -65,7 +65,7 @@ function needsOf(head: readonly Cell[], rows: readonly (readonly Cell[])[], metr
     );
     const line = Math.max(word, Math.min(...halves));
     return {
-      piece: Math.min(word, limits.head),
+      piece: Math.min(word, limits.piece),
       word: Math.min(word, limits.head),
       line: Math.min(whole <= 6 ? whole : line, limits.head + 2),
     };

@@ -55,6 +55,40 @@ describe('columns', () => {
     expect(widths[3]!).toBeGreaterThan(half);
   });
 
+  it('keep a word of six in a head whole while words are not squeezed', () => {
+    const head = [
+      '연번',
+      '정보시스템',
+      '백업 대상 서버',
+      '백업 대상',
+      '백업 타입',
+      '백업주기',
+      '시작',
+      '종료',
+      '용량 (GB)',
+      '백업 결과',
+      '에러코드',
+      '조치·재수행',
+    ];
+    const row = [
+      '1',
+      'SYS-2026-0001 통합민원시스템',
+      'SVR-DB-001',
+      '데이터베이스',
+      '증분 백업',
+      '매일',
+      '2026. 10. 14. 01:00',
+      '2026. 10. 14. 01:40',
+      '84.2',
+      '성공',
+      '',
+      '',
+    ];
+    const { widths, size } = columnsFor(head, [row]);
+    const room = widths.at(-1)! - 2 * sideOf(size) + 1e-6;
+    expect(room).toBeGreaterThanOrEqual(widthOf('조치·재수행', size, true, printMetrics));
+  });
+
   it('more than the paper holds part long numbers after a hyphen, and cut no short word or date for their sake', () => {
     const head = ['연번', ...Array.from({ length: 8 }, () => '관리번호'), '등급', '처리 담당자', '발생 일시'];
     const row = ['48', ...Array.from({ length: 8 }, () => 'INC-2026-0048'), '3등급', '김가람', '2026. 12. 29. 15:50'];
