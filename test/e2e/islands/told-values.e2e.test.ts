@@ -72,6 +72,22 @@ test('a configuration item in a row brings its name and version, which one step 
   expect(await cell('item').inputValue()).toContain('SVR-WAS-001');
 });
 
+test('a moment and a record in a cell of a table are seen whole', async () => {
+  const cutOff = (control: string) => page.locator(control).evaluate((input) => input.scrollWidth - input.clientWidth);
+  expect(await cutOff('#f-items [id$="-item"]')).toBe(0);
+  await open('backup-result', 'tool');
+  await page.locator('[data-add-row=jobs]').click();
+  const started = '#f-jobs [id$="-startedAt"]';
+  await page.locator(started).fill('2026-12-31 23:55');
+  await page.locator(started).blur();
+  await expect.poll(() => page.locator(started).inputValue()).toBe('2026. 12. 31. 23:55');
+  expect(await cutOff(started)).toBe(0);
+  // On a phone rows are blocks: their hidden head may not leave a bar that scrolls to nothing.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => cutOff('#f-jobs')).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 test('no page has thrown, warned of its policy or asked another host', () => {
   expect(site.complaints).toEqual([]);
 });
