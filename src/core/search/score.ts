@@ -2,7 +2,7 @@
 // sees what the index cannot: how much of the query a title says, how much else it says, and whether one paragraph says it all.
 import { toSearchable } from '../text/search.ts';
 import { conceptsOf, type Lexicon, likenessTo, shareSaid } from './concept.ts';
-import { bigramsOf, consonantKeys, isConsonants, latinWords, numberAround, numberKey } from './token.ts';
+import { bigramsOf, consonantKeys, isConsonants, isLatin, latinWords, numberAround, numberKey } from './token.ts';
 import { loneLetters, meaningfulStems, stemsOf, wordsOf } from './word.ts';
 
 /** What is compared of a unit or a record. */
@@ -52,8 +52,10 @@ export interface Prepared {
   readonly compactText: string;
 }
 
-const gramsOf = (text: string): Grams =>
-  new Set([...bigramsOf(stemsOf(text)), ...loneLetters(text), ...latinWords(text)]);
+const gramsOf = (text: string): Grams => {
+  const pairs = bigramsOf(stemsOf(text)).filter((pair) => !isLatin(pair));
+  return new Set([...pairs, ...loneLetters(text), ...latinWords(text)]);
+};
 const lettersOf = (text: string) => toSearchable(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 export function prepareUnit(unit: Comparable): Prepared {

@@ -109,6 +109,9 @@ function correctionsOf(word: string, vocabulary: readonly string[], known: reado
   return found.sort((a, b) => a.distance / a.word.length - b.distance / b.word.length || b.word.length - a.word.length);
 }
 
+/** One letter makes another abbreviation: CPO is not RPO. */
+const abbreviation = /^[a-z][a-z0-9]{0,3}$/;
+
 /** In a longer query one slip matters little, and every word is compared with every word of the titles. */
 const mostWords = 8;
 
@@ -128,6 +131,7 @@ export function correctSpelling(query: string, vocabulary: readonly string[], li
     if (
       word.length > 1 &&
       word.length < 20 &&
+      !abbreviation.test(word) &&
       !known.every(Boolean) &&
       !vocabulary.some((entry) => entry.includes(stem))
     ) {

@@ -2,7 +2,7 @@
 import type { Term } from '../content/schema.ts';
 import { toSearchable } from '../text/search.ts';
 import { isVerb, verbPattern, verbStemOf } from './verb.ts';
-import { stemOf, wordsOf } from './word.ts';
+import { joinLetters, stemOf, wordsOf } from './word.ts';
 
 /** Every way to write a term: `복구목표시간(RTO)` is also 복구목표시간, RTO and Recovery Time Objective. The term itself comes first. */
 export function glossaryForms({ term, english, aliases = [] }: Term): readonly string[] {
@@ -44,13 +44,13 @@ interface Held {
 }
 
 function heldOf(text: string): Held {
-  const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = joinLetters(text).replace(/\s+/g, ' ').trim();
   return { plain, compact: toSearchable(plain), stems: wordsOf(plain).map(stemOf) };
 }
 
 function entryOf(word: string): Entry {
-  const lower = word.toLowerCase();
-  const compact = toSearchable(word);
+  const lower = joinLetters(word);
+  const compact = toSearchable(lower);
   const spelt = /^[a-z -]{6,}$/i.test(word);
   if (isVerb(word)) {
     const pattern = new RegExp(verbPattern(word));
@@ -90,7 +90,7 @@ const othersOf = (group: readonly Entry[], entry: Entry) =>
  * Longer words are tried first; at most `limit` readings.
  */
 export function otherReadings(query: string, groups: SynonymGroups, limit: number): readonly string[] {
-  const plain = query.toLowerCase().trim();
+  const plain = joinLetters(query).trim();
   const replace = (text: string, { word, pattern }: Entry, { standIn }: Entry) => {
     // Hangul stays joined to what stands around it, so that 퇴사자 becomes 퇴직자 and no lone 자 is left over.
     const piece = /[a-z0-9]/.test(standIn + word.toLowerCase()) || isVerb(word) ? ` ${standIn} ` : standIn;

@@ -18,9 +18,12 @@ export function bigramsOf(stems: readonly string[]): readonly string[] {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-/** What a stem is compared by: a Latin abbreviation is one, whole; of anything else its pairs of letters. */
+/** What a stem is compared by: Latin abbreviations whole, of anything else the pairs of letters. */
 export function gramsOfStem(stem: string): readonly string[] {
-  return isLatin(stem) ? [stem] : bigramsOf([stem]);
+  const parts = stem.split(/([a-z][a-z0-9]+)/).filter(Boolean);
+  const grams = parts.flatMap((part) => (isLatin(part) ? [part] : bigramsOf([part])));
+  const whole = grams.filter((gram) => gram.length > 1);
+  return whole.length > 0 ? whole : grams;
 }
 
 /** A Latin abbreviation or word: two letters or more, perhaps with digits after the first. */

@@ -35,11 +35,15 @@ export const emptyWords = new Set(
 /** I/O, M/M and R&R are one word each. */
 const joinedLetters = /(?<![a-z])[a-z](?:[/&][a-z])+(?![a-z])/g;
 
+/** A text in lower case with such words as one. */
+export const joinLetters = (text: string): string =>
+  toNfc(text)
+    .toLowerCase()
+    .replace(joinedLetters, (letters) => letters.replace(/[/&]/g, ''));
+
 /** Words of a text: letters and digits, lower case, NFC. */
 export function wordsOf(text: string): readonly string[] {
-  return toNfc(text)
-    .toLowerCase()
-    .replace(joinedLetters, (letters) => letters.replace(/[/&]/g, ''))
+  return joinLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

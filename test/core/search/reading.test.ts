@@ -65,6 +65,11 @@ describe('spelling', () => {
   });
 });
 
+test('one letter makes another abbreviation, so none is corrected', () => {
+  for (const typed of ['CPO', 'LTO', 'CR', 'MTTD'])
+    expect(correctSpelling(typed, ['ci', 'mttr', 'rpo', 'rto'], 3), typed).toEqual([]);
+});
+
 describe('synonyms', () => {
   test('a term is known by every way to write it', () => {
     const forms = glossaryForms({
@@ -88,6 +93,11 @@ describe('synonyms', () => {
   test('an abbreviation is no part of a longer word', () => {
     expect(otherReadings('policies', groups, 4)).toEqual([]);
     expect(otherReadings('CI 식별', groups, 4)).toEqual(['구성요소 식별']);
+  });
+
+  test('letters with a sign between them are one abbreviation', () => {
+    expect(otherReadings('R&R 정하기', [['역할', 'R&R']], 4)).toEqual(['역할 정하기']);
+    expect(otherReadings('역할', [['역할', 'R&R']], 4)).toEqual(['rr']);
   });
 
   test('signs that mean something to a pattern are plain letters', () => {

@@ -69,6 +69,12 @@ test('what people ask of a part is as good as its words', () => {
   expect(score(part).value).toBeGreaterThan(score(prepareUnit(unit('사용자', '사용자를 적는다.'))).value);
 });
 
+test('an abbreviation is not found inside of another word', () => {
+  const score = makeScorer('OS');
+  expect(score(prepareUnit(unit('산출기초', '값', { names: ['Cost basis'] }))).share).toBe(0);
+  expect(score(prepareUnit(unit('서버', 'OS와 설정을 적는다.'))).share).toBe(1);
+});
+
 test('whoever asks how much is answered by a line with a number', () => {
   const score = makeScorer('비밀번호는 몇 글자');
   const told = score(prepareUnit(unit('값', '비밀번호는 9자 이상으로 한다.'))).value;

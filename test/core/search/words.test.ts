@@ -5,6 +5,7 @@ import {
   bigramsOf,
   citedNumber,
   consonantKeys,
+  gramsOfStem,
   latinWords,
   numberKey,
   sentinel,
@@ -133,6 +134,9 @@ describe('tokens', () => {
   test('letters with signs between them are one word, and a Latin word is told from the Hangul joined to it', () => {
     expect(wordsOf('디스크 I/O와 M/M, R&R')).toEqual(['디스크', 'io와', 'mm', 'rr']);
     expect(latinWords('UPS의 부하, p95 3초, A')).toEqual(['ups', 'p95']);
+    expect(gramsOfStem('ups배터리')).toEqual(['ups', '배터', '터리']);
+    expect(gramsOfStem('sla')).toEqual(['sla']);
+    expect(gramsOfStem('랙')).toEqual(['랙']);
   });
 
   test('a number is told from the words around it', () => {
