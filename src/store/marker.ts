@@ -49,16 +49,10 @@ export function rememberBooks(database: Database, counts: Readonly<Record<string
 /** What was remembered, by book. */
 export function readBooks(database: Database): Record<string, number> {
   try {
-    const read: unknown = JSON.parse(openNotes().getItem(`${database.name}-books`) ?? '{}');
-    return typeof read === 'object' && read !== null ? (read as Record<string, number>) : {};
+    return Object(JSON.parse(openNotes().getItem(`${database.name}-books`) ?? '{}')) as Record<string, number>;
   } catch {
     return {};
   }
-}
-
-/** Remembers these books and no others: what has gone is known to be gone. */
-export function rememberOnly(database: Database, counts: Readonly<Record<string, number>>): void {
-  openNotes().setItem(`${database.name}-books`, JSON.stringify(counts));
 }
 
 /** Forgets every note about a database that is being removed. */

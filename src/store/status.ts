@@ -2,11 +2,14 @@
 import { showDateTime } from '../core/text/date.ts';
 import type { Archive } from './archive.ts';
 import { checkClock, wallTime } from './clock.ts';
-import { readBooks, rememberOnly } from './marker.ts';
+import { readBooks, rememberBooks } from './marker.ts';
 import type { StorageStatus } from './workspace.ts';
 
-/** Facts about the database. On plain http the browser tells neither usage nor whether it keeps storage. */
-export async function readStatus(archive: Archive): Promise<StorageStatus> {
+/**
+ * Facts about the database. On plain http the browser tells neither usage nor whether it keeps storage.
+ * @param loss `accept` takes what is here for all there is: books that the browser has thrown away are no longer asked for
+ */
+export async function readStatus(archive: Archive, loss: 'ask' | 'accept' = 'ask'): Promise<StorageStatus> {
   const { database } = archive;
   const storage: StorageManager | undefined = navigator.storage;
   const [cursors, commits, lastBackup, estimate, persisted] = await Promise.all([
@@ -17,6 +20,11 @@ export async function readStatus(archive: Archive): Promise<StorageStatus> {
     storage?.persisted?.(),
   ]);
   const records = Object.fromEntries(cursors.map((cursor) => [cursor.book, cursor.records]));
+  if (loss === 'accept')
+    rememberBooks(
+      database,
+      Object.fromEntries(Object.keys(readBooks(database)).map((book) => [book, records[book] ?? 0])),
+    );
   const known = Object.entries(readBooks(database));
   const later = await checkClock(database, archive.setting.clock());
   return {
@@ -29,12 +37,6 @@ export async function readStatus(archive: Archive): Promise<StorageStatus> {
     commits,
     ...(later !== undefined && { clock: sayClock(later) }),
   };
-}
-
-/** Takes what is here for all there is: books that the browser has thrown away are no longer asked for. */
-export async function acceptLoss({ database }: Archive): Promise<void> {
-  const cursors = await database.getAll('cursors');
-  rememberOnly(database, Object.fromEntries(cursors.map(({ book, records }) => [book, records])));
 }
 
 /** What to do about a clock that was later before. */

@@ -84,12 +84,8 @@ export class WorkspaceCare {
     return this.#archive.database.getAll('refused');
   }
 
-  async status(): Promise<StorageStatus> {
-    return (await import('./status.ts')).readStatus(this.#archive);
-  }
-
-  async acceptLoss(): Promise<void> {
-    await (await import('./status.ts')).acceptLoss(this.#archive);
+  async status(loss?: 'accept'): Promise<StorageStatus> {
+    return (await import('./status.ts')).readStatus(this.#archive, loss);
   }
 
   async repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }> {

@@ -185,9 +185,8 @@ export interface Workspace {
     options?: { salvage?: boolean },
   ): Promise<Outcome<ImportReport>>;
   refusals(): Promise<readonly { at: string; code: string; message: string; commit: unknown }[]>;
-  status(): Promise<StorageStatus>;
-  /** Where there is no backup of what is `missing`: it is no longer asked for. Nothing that is here changes. */
-  acceptLoss(): Promise<void>;
+  /** With `accept`, where there is no backup of what is `missing`: it is no longer asked for. Nothing that is here changes. */
+  status(loss?: 'accept'): Promise<StorageStatus>;
   /** Checks every hash and every cached row against its commits; rebuilds rows that differ. */
   repair(): Promise<{ checked: number; rebuilt: number; damaged: readonly string[] }>;
   close(): void;

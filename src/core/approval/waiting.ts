@@ -15,33 +15,25 @@ export type Waiting = {
   to?: string;
 };
 
-/** What was written or approved apart and waits for a choice: two values, a value that came too late, two approvals. */
-function listSettling({ status, conflicts, proposals, revisions, createdBy, changedAt }: RecordState): Waiting[] {
-  const open = conflicts.length + proposals.length > 0 || revisions.some((revision) => revision.conflict);
-  if (!open || status === 'void' || status === 'erased') return [];
-  return [{ person: createdBy, kind: 'settle', since: changedAt }];
-}
-
-/** Everything that waits at a record. */
+/**
+ * Everything that waits at a record, also the choice between what was written or approved apart: two values, a late one, two approvals.
+ * Entries of a plain ledger and records that have come to an early end (기각) wait for nobody to go on.
+ */
 export function listWaiting(form: Form, state: RecordState): Waiting[] {
-  return [...listSettling(state), ...listNext(form, state)];
-}
-
-/** What waits in the course of the record. Entries of a plain ledger and records that have come to an early end (기각) wait for nobody. */
-function listNext(form: Form, state: RecordState): Waiting[] {
-  const since = state.changedAt;
-  if (state.status === 'draft') {
-    return isPlainLedger(form) || hasEnded(form, state) ? [] : [{ person: state.createdBy, kind: 'draft', since }];
+  const { status, revisions, createdBy: person, changedAt: since } = state;
+  const apart = state.conflicts[0] ?? state.proposals[0] ?? revisions.find(({ conflict }) => conflict);
+  const waiting: Waiting[] =
+    apart && status !== 'void' && status !== 'erased' ? [{ person, kind: 'settle', since }] : [];
+  if (status === 'draft') {
+    if (!isPlainLedger(form) && !hasEnded(form, state)) waiting.push({ person, kind: 'draft', since });
+  } else if (status === 'returned') {
+    const drafter = revisions.findLast((revision) => revision.returned)?.line[0]?.signer.person;
+    waiting.push({ person: drafter ?? person, kind: 'returned', since });
+  } else if (status === 'submitted') {
+    const revision = pendingRevision(state);
+    const step = revision?.line[revision.signatures.length];
+    if (step) waiting.push({ person: step.signer.person, kind: 'approval', since });
+    for (const { person, from, to } of step?.proxies ?? []) waiting.push({ person, kind: 'approval', since, from, to });
   }
-  if (state.status === 'returned') {
-    const drafter = state.revisions.findLast((revision) => revision.returned)?.line[0]?.signer.person;
-    return [{ person: drafter ?? state.createdBy, kind: 'returned', since }];
-  }
-  const revision = pendingRevision(state);
-  const step = revision?.line[revision.signatures.length];
-  if (state.status !== 'submitted' || !step) return [];
-  return [
-    { person: step.signer.person, kind: 'approval', since },
-    ...(step.proxies ?? []).map(({ person, from, to }): Waiting => ({ person, kind: 'approval', since, from, to })),
-  ];
+  return waiting;
 }

@@ -139,6 +139,6 @@ export function validate(
     ...reportFailures(form, inScope),
   ];
   // Whoever goes down the list goes down the sheet: what a rule says stands between what the fields say.
-  const placeOf = ({ path }: Problem) => items.indexOf(path.split('/')[0]!);
-  return found.sort((one, other) => placeOf(one) - placeOf(other));
+  const placeOf = (path: string) => items.indexOf(path.split('/')[0]!);
+  return found.sort((one, other) => placeOf(one.path) - placeOf(other.path));
 }

@@ -163,7 +163,7 @@ export class FormElement extends Island {
   #standingOf(session: FormSession): TemplateResult | typeof nothing {
     const { state, late, readOnly } = session.snapshot();
     const { status, conflicts, proposals, revisions, aside } = state;
-    const asks = late !== undefined || readOnly !== undefined || status === 'submitted' || status === 'void';
+    const asks = late || readOnly || status === 'submitted' || status === 'void';
     const waits = conflicts.length + proposals.length + aside.length > 0;
     if (!asks && !waits && !revisions.some((one) => one.conflict || one.returned || one.revised)) return nothing;
     if (this.#standing) return this.#standing(session);

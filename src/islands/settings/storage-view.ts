@@ -22,7 +22,7 @@ async function repair({ workspace }: Settings): Promise<string> {
 }
 
 async function acceptLoss({ workspace }: Settings): Promise<string> {
-  await workspace.acceptLoss();
+  await workspace.status('accept');
   return '보이지 않는 대장을 더 찾지 않습니다. 남아 있는 기록만으로 이어서 씁니다.';
 }
 

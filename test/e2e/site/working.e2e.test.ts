@@ -1,7 +1,7 @@
 // The pages people work on: light before the first click, on their own host, without barriers, and as narrow as a phone or a page at 400 %.
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page, Response } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formIndex } from '../../../src/forms/index.ts';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
@@ -76,18 +76,15 @@ test.each(pages)('/%s has no barriers in any look and fits a narrow window', asy
 
 /** Bytes of script, gzip, that a page loads before anybody does anything. */
 async function weigh(path: string): Promise<number> {
-  const sizes: Promise<number>[] = [];
-  const count = (response: Response) => {
-    if (response.request().resourceType() !== 'script') return;
-    sizes.push(response.body().then((body) => gzipSync(body).length));
-  };
-  page.on('response', count);
+  const asked = new Set<string>();
+  const count = (request: Request) => request.resourceType() === 'script' && asked.add(request.url());
+  page.on('request', count);
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
   await page.locator('jichim-form .sheet').waitFor();
-  page.off('response', count);
-  const all = await Promise.all(sizes);
-  expect(all.length).toBeGreaterThan(1);
-  return all.reduce((sum, size) => sum + size, 0);
+  page.off('request', count);
+  expect(asked.size).toBeGreaterThan(1);
+  const sizes = [...asked].map(async (url) => gzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer())).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 describe.each(['an empty browser', 'a browser where somebody has worked'])('in %s', (browser) => {
