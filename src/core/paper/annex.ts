@@ -3,17 +3,9 @@ import { annexedForms, statedValues } from '../content/annex.ts';
 import type { Library } from '../content/library.ts';
 import { showParameter } from '../content/parameter.ts';
 import type { Procedure } from '../content/procedure.ts';
-import type { Block, Cell } from './page.ts';
-import type { Chapter } from './publication.ts';
+import type { Block } from './page.ts';
+import { type Chapter, tableOf } from './publication.ts';
 
-const cells = (texts: readonly string[]) => texts.map((text): Cell => ({ text }));
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
-  kind: 'table',
-  widths: 'fit',
-  head: [cells(head)],
-  rows: rows.map(cells),
-  size: 9,
-});
 const cite = (articles: readonly number[]) => articles.map((number) => `제${number}조`).join(', ');
 
 /** The chapters after the last article; none for a procedure without values and forms. */
@@ -36,7 +28,7 @@ export function annexChapters(procedure: Procedure, library: Library): readonly 
             number: '별표',
             title: '기준값',
             level: 1,
-            blocks: [table(['항목', '세부지침의 권장값', '이 절차서', '정한 조'], values), ...rest],
+            blocks: [tableOf(['항목', '세부지침의 권장값', '이 절차서', '정한 조'], values), ...rest],
           } as const,
         ]
       : []),
@@ -48,7 +40,7 @@ export function annexChapters(procedure: Procedure, library: Library): readonly 
             title: '서식',
             level: 1,
             blocks: [
-              table(
+              tableOf(
                 ['별지', '서식', '쓰는 조'],
                 forms.map(({ number, form, articles }) => [`제${number}호`, form.title, cite(articles)]),
               ),

@@ -65,12 +65,13 @@ function chapterBlocks(chapter: Chapter): Block[] {
 }
 
 function historyBlocks(history: Publication['history']): Block[] {
-  const head: Cell[] = ['판', '구분', '시행 기간', '사유'].map((text) => ({ text }));
-  const rows = history.map((cells) => cells.map((text): Cell => ({ text })));
-  return [
-    { kind: 'heading', level: 2, text: '개정 이력' },
-    { kind: 'table', widths: 'fit', head: [head], rows, size: 9 },
-  ];
+  return [{ kind: 'heading', level: 2, text: '개정 이력' }, tableOf(['판', '구분', '시행 기간', '사유'], history)];
+}
+
+/** A table of a text: one line of heads, plain cells, columns as wide as their words. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Block {
+  const cells = (texts: readonly string[]) => texts.map((text): Cell => ({ text }));
+  return { kind: 'table', widths: 'fit', head: [cells(head)], rows: rows.map(cells), size: 9 };
 }
 
 const step = 5;
@@ -91,11 +92,8 @@ function blocksOf(passage: Passage, beforeItem: boolean, indent: number): Block[
       const { text, marker, depth } = passage;
       return [{ kind: 'text', text, marker, indent: indent + 2 + depth * step }, ...(beforeItem ? [] : [gap(1)])];
     }
-    case 'table': {
-      const cells = (texts: readonly string[]) => texts.map((text): Cell => ({ text }));
-      const rows = passage.rows.map(cells);
-      return [gap(1), { kind: 'table', widths: 'fit', head: [cells(passage.head)], rows, size: 9 }, gap(2)];
-    }
+    case 'table':
+      return [gap(1), tableOf(passage.head, passage.rows), gap(2)];
     case 'figure':
       return [{ kind: 'figure', drawing: passage.drawing }, gap(2)];
     case 'aside':

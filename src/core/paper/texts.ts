@@ -11,8 +11,8 @@ import { cellsOfTable, type SourceTableData } from '../content/source-table.ts';
 import type { Trace } from '../content/trace.ts';
 import { showDate } from '../text/date.ts';
 import { annexChapters } from './annex.ts';
-import type { Block, Cell, Paper } from './page.ts';
-import { type Chapter, type Publication, passageBlocks, publicationPaper } from './publication.ts';
+import type { Block, Paper } from './page.ts';
+import { type Chapter, type Publication, passageBlocks, publicationPaper, tableOf } from './publication.ts';
 
 /** What a paper of a text is made from, besides the text. */
 export interface TextSetting {
@@ -193,8 +193,7 @@ function clauseChapter(id: string, body: string, setting: TextSetting): Chapter 
 
 function tableBlock(table: SourceTableData): Block {
   const { head, rows } = cellsOfTable(table);
-  const cells = (texts: readonly string[]) => texts.map((text): Cell => ({ text }));
-  return { kind: 'table', widths: 'fit', head: [cells(head)], rows: rows.map(cells), size: 9 };
+  return tableOf(head, rows);
 }
 
 function closingChapter(closing: string): Chapter[] {
@@ -215,13 +214,6 @@ function decisionChapter(decisions: readonly ClauseDecision[], setting: TextSett
     [change, reason].filter((text) => text !== '').join(' / '),
     approver,
   ]);
-  const cells = (texts: readonly string[]) => texts.map((text): Cell => ({ text }));
-  const table: Block = {
-    kind: 'table',
-    widths: 'fit',
-    head: [cells(['조항', '적용', '바꾼 내용과 사유', '승인'])],
-    rows: rows.map(cells),
-    size: 9,
-  };
+  const table = tableOf(['조항', '적용', '바꾼 내용과 사유', '승인'], rows);
   return [{ id: 'decisions', number: '', title: '조항별 적용 결정', level: 1, blocks: [table] }];
 }

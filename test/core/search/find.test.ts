@@ -12,15 +12,8 @@ import { tokensOf } from '../../../src/core/search/token.ts';
 import { searchUnits } from '../../../src/core/search/unit.ts';
 import { stemsOf, wordsOf } from '../../../src/core/search/word.ts';
 import { wholeSources } from '../../support/library.ts';
+import { unit } from '../../support/search-unit.ts';
 
-const unit = (title: string, text: string, more: Partial<Comparable> = {}): Comparable => ({
-  title,
-  text,
-  cite: '',
-  names: [],
-  place: [],
-  ...more,
-});
 const units = [
   unit('장애 등록 및 등급 지정', '장애에는 반드시 등급을 지정한다.', { cite: '5.4.3 가 (2)' }),
   unit('장애접수 및 결과보고서', '장애를 접수하고 결과를 적는다.'),

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeRanks } from '../../../src/core/search/merge.ts';
-import { type Comparable, makeScorer, prepareUnit } from '../../../src/core/search/score.ts';
-
-const unit = (title: string, text: string, more: Partial<Comparable> = {}): Comparable => ({
-  title,
-  text,
-  cite: '',
-  names: [],
-  place: [],
-  ...more,
-});
+import { makeScorer, prepareUnit } from '../../../src/core/search/score.ts';
+import { unit } from '../../support/search-unit.ts';
 
 test('ranks are merged by their reciprocals with k = 10', () => {
   const merged = mergeRanks([

@@ -1,9 +1,9 @@
 // The pages people work on: light before the first click, on their own host, without barriers, and as narrow as a phone or a page at 400 %.
-import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formIndex } from '../../../src/forms/index.ts';
+import { weighScripts } from '../../support/script-weight.ts';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
 
 let site: Site;
@@ -83,8 +83,7 @@ async function weigh(path: string): Promise<number> {
   await page.locator('jichim-form .sheet').waitFor();
   page.off('request', count);
   expect(asked.size).toBeGreaterThan(1);
-  const sizes = [...asked].map(async (url) => gzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer())).length);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return weighScripts(asked);
 }
 
 describe.each(['an empty browser', 'a browser where somebody has worked'])('in %s', (browser) => {
