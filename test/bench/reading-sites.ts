@@ -10,7 +10,8 @@ export interface SyntheticText {
   readonly parts: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
 }
 
-export const benchFolder = (name: string) => join(root, '.cache', 'bench', name);
+/** All folders of one run: none is made anew in the place of another, because ext4 makes files slowly for minutes after many were deleted. */
+export const benchFolder = join(root, '.cache', 'bench', `reading-${process.pid}`);
 
 /** Sentences of the detailed guides, so that the words are real and as many as in real texts. */
 function sentences(): readonly string[] {
@@ -50,10 +51,20 @@ function write(file: string, text: string): void {
 /** Pages that a site of texts alone has: Starlight makes no others either. */
 const textPages = ['404.astro', 'search', 'guides/index.astro', 'guides/[domain]/index.astro', 'guides/[domain]/v'];
 
+/** Leaves the texts alone: no forms, clauses, documents or items, none of which Starlight has. The glossary stays. */
+function emptyWorkbook(folder: string): void {
+  for (const name of ['clauses', 'documents', 'items']) write(join(folder, `content/source/${name}.json`), '[]');
+  for (const pattern of ['content/guideline/*/*.mdx', 'content/checklist/*.json', 'content/glossary/asked/*.json'])
+    for (const file of globSync(pattern, { cwd: folder })) rmSync(join(folder, file));
+  const forms = join(folder, 'src/forms/index.ts');
+  const index = readFileSync(forms, 'utf8');
+  const start = index.indexOf('= {\n');
+  write(forms, `${index.slice(0, start)}= {${index.slice(index.indexOf('\n};', start))}`);
+}
+
 /** Our site with these texts as its guides; each has two pages, in force and permanent. No other pages but search. Returns the folder. */
 export function writeOurSite(texts: readonly SyntheticText[]): string {
-  const folder = benchFolder(`jichim-${texts.length}`);
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(benchFolder, `jichim-${texts.length}`);
   for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const part of ['src/pages', 'content/guides']) rmSync(join(folder, part), { recursive: true });
@@ -61,6 +72,7 @@ export function writeOurSite(texts: readonly SyntheticText[]): string {
     cpSync(join(root, 'src/pages', page), join(folder, 'src/pages', page), { recursive: true });
   for (const procedures of globSync('content/agency/*/*/', { cwd: folder }))
     rmSync(join(folder, procedures), { recursive: true });
+  emptyWorkbook(folder);
   for (const { name, title, parts } of texts) {
     const head = [
       `domain: ${name}`,
@@ -104,8 +116,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 
 /** A Starlight site with the same texts, each on two pages of which one is indexed. Returns the folder. */
 export function writeStarlight(texts: readonly SyntheticText[], short: boolean): string {
-  const folder = benchFolder(`starlight-${texts.length}${short ? '-short' : ''}`);
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(benchFolder, `starlight-${texts.length}${short ? '-short' : ''}`);
   const packages = { '@astrojs/starlight': '*', astro: '*' };
   write(join(folder, 'package.json'), JSON.stringify({ name: 'bench', type: 'module', dependencies: packages }));
   write(join(folder, 'astro.config.mjs'), starlightConfig(short));

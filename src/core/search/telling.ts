@@ -14,16 +14,22 @@ export function packTelling(groups: SynonymGroups, units: readonly (readonly str
   const terms = standInsOf(groups).map((standIn) => standIn.split(' ').filter(Boolean));
   const beginnings = new Set(terms.flat());
   const longest = Math.max(0, ...[...beginnings].map(({ length }) => length));
+  // Words come again and again: what each begins with is worked out once.
+  const known = new Map<string, readonly string[]>();
+  const beginningsOf = (word: string) => {
+    const found = known.get(word);
+    if (found) return found;
+    const lengths = Array.from({ length: Math.min(word.length, longest) }, (_, index) => index + 1).slice(1);
+    const own = lengths.map((length) => word.slice(0, length)).filter((beginning) => beginnings.has(beginning));
+    known.set(word, own);
+    return own;
+  };
   const counts = terms.map(() => 0);
+  const placesOf = Map.groupBy(terms.keys(), (place) => terms[place]![0] ?? '');
   for (const words of units) {
-    const begun = new Set<string>();
-    for (const word of words)
-      for (let length = Math.min(word.length, longest); length > 1; length--) {
-        const beginning = word.slice(0, length);
-        if (beginnings.has(beginning)) begun.add(beginning);
-      }
-    for (const [place, term] of terms.entries())
-      if (term.length > 0 && term.every((one) => begun.has(one))) counts[place]!++;
+    const begun = new Set(words.flatMap(beginningsOf));
+    for (const first of begun)
+      for (const place of placesOf.get(first) ?? []) if (terms[place]!.every((one) => begun.has(one))) counts[place]!++;
   }
   const digit = (count: number) => Math.min(9, Math.round(10 * weightAmong(count, units.length)));
   return counts.map((count) => (count > 0 ? digit(count) : 0)).join('');

@@ -100,13 +100,15 @@ export function citedNumber(query: string): string {
 export interface Tokens {
   /** Of title and names: pairs, first consonants, beginnings, the number. */
   readonly title: readonly string[];
-  /** Pairs of the text that no word of it begins with: a search for the others finds those words. */
+  /** Pairs inside the words of the text that no word of it begins with: a search for the others finds those words. */
   readonly text: readonly string[];
   /** All pairs of the unit. */
   readonly pairs: ReadonlySet<string>;
+  /** Each word of the unit once, as it is written. */
+  readonly words: ReadonlySet<string>;
 }
 
-/** All tokens of a unit that are no words of its text. */
+/** The words of a unit, and all tokens that are no words of its text. */
 export function tokensOf(unit: {
   readonly title: string;
   readonly names: readonly string[];
@@ -122,13 +124,15 @@ export function tokensOf(unit: {
     ...titles.flatMap((name) => [...consonantKeys(name), ...titleKeys(name)]),
     ...(number ? [number] : []),
   ]);
-  const lines = [...unit.text.split('\n'), ...(unit.asked ?? [])];
-  const begun = new Set(lines.flatMap((line) => wordsOf(line).map((word) => word.slice(0, 2))));
-  const textPairs = new Set(lines.flatMap((line) => bigramsOf(stemsOf(line))));
+  const words = [unit.text, ...(unit.asked ?? [])].flatMap(wordsOf);
+  const begun = new Set(words.map((word) => word.slice(0, 2)));
+  // Across the blanks of a text no pairs are made, as they are of titles: they would be most of all pairs and find next to nothing more.
+  const textPairs = new Set([...new Set(words.map(stemOf))].flatMap((stem) => bigramsOf([stem])));
   return {
     title: [...title],
     text: [...textPairs].filter((pair) => !title.has(pair) && !begun.has(pair)),
     pairs: new Set([...titlePairs, ...textPairs]),
+    words: new Set([...words, ...titles.flatMap(wordsOf)]),
   };
 }
 

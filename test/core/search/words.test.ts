@@ -183,6 +183,8 @@ describe('tokens', () => {
     expect(title).toContain('n5n4');
     expect(text.filter((token) => title.includes(token))).toEqual([]);
     expect(text).not.toContain('정한');
-    expect([...pairs]).toEqual(expect.arrayContaining(['장애', '등급', '정한', '급표']));
+    expect([...pairs]).toEqual(expect.arrayContaining(['장애', '애등', '등급', '정한', '급표']));
+    // Where words of a title meet there is a pair, where words of a text meet there is none.
+    expect(pairs).not.toContain('급정');
   });
 });
