@@ -63,8 +63,8 @@ function emptyWorkbook(folder: string): void {
 }
 
 /** Our site with these texts as its guides; each has two pages, in force and permanent. No other pages but search. Returns the folder. */
-export function writeOurSite(texts: readonly SyntheticText[]): string {
-  const folder = join(benchFolder, `jichim-${texts.length}`);
+export function writeOurSite(texts: readonly SyntheticText[], name: string): string {
+  const folder = join(benchFolder, `jichim-${texts.length}-${name}`);
   for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const part of ['src/pages', 'content/guides']) rmSync(join(folder, part), { recursive: true });
@@ -98,13 +98,16 @@ export function writeOurSite(texts: readonly SyntheticText[]): string {
   return folder;
 }
 
-/** `short` has a navigation of twenty links; without it Starlight links every page from every page, as it comes. */
-const starlightConfig = (short: boolean) => `import starlight from '@astrojs/starlight';
+/** A navigation that somebody has cut short. */
+export const twentyLinks = JSON.stringify(
+  Array.from({ length: 20 }, (_, i) => ({ label: `시험용 글 ${i + 1}`, link: `/text-${i + 1}/` })),
+);
+
+const starlightConfig = (navigation: string) => `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-const links = Array.from({ length: 20 }, (_, i) => ({ label: \`시험용 글 \${i + 1}\`, link: \`/text-\${i + 1}/\` }));
 export default defineConfig({
   integrations: [
-    starlight({ title: '시험', locales: { root: { label: '한국어', lang: 'ko' } }, sidebar: ${short ? 'links' : 'undefined'} }),
+    starlight({ title: '시험', locales: { root: { label: '한국어', lang: 'ko' } }, sidebar: ${navigation} }),
   ],
 });
 `;
@@ -114,12 +117,15 @@ import { defineCollection } from 'astro:content';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
-/** A Starlight site with the same texts, each on two pages of which one is indexed. Returns the folder. */
-export function writeStarlight(texts: readonly SyntheticText[], short: boolean): string {
-  const folder = join(benchFolder, `starlight-${texts.length}${short ? '-short' : ''}`);
+/**
+ * A Starlight site with the same texts, each on two pages of which one is indexed. Returns the folder.
+ * @param navigation as code; without one Starlight links every page from every page, as it comes
+ */
+export function writeStarlight(texts: readonly SyntheticText[], name: string, navigation = 'undefined'): string {
+  const folder = join(benchFolder, `starlight-${texts.length}-${name}`);
   const packages = { '@astrojs/starlight': '*', astro: '*' };
   write(join(folder, 'package.json'), JSON.stringify({ name: 'bench', type: 'module', dependencies: packages }));
-  write(join(folder, 'astro.config.mjs'), starlightConfig(short));
+  write(join(folder, 'astro.config.mjs'), starlightConfig(navigation));
   write(join(folder, 'src/content.config.ts'), starlightContent);
   for (const { name, title, parts } of texts) {
     const body = parts.map((part) => `## ${part.title}\n\n${part.paragraphs.join('\n\n')}`).join('\n\n');

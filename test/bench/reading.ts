@@ -6,19 +6,23 @@ import { compressFolder } from '../../scripts/compress.ts';
 import { root, runtime } from '../../scripts/setup.js';
 import { startServer } from '../../src/server/server.ts';
 import { startBrowser } from '../support/browser.ts';
-import { benchFolder, makeTexts, writeOurSite, writeStarlight } from './reading-sites.ts';
+import { benchFolder, makeTexts, twentyLinks, writeOurSite, writeStarlight } from './reading-sites.ts';
+import { type Sample, sampleOf } from './sample.ts';
 import { type Visit, weighVisit } from './visit.ts';
 
-/** Pages of texts; every text has two. */
-export const pageCounts = [600, 3000] as const;
+/** Pages of texts, every text has two; and how often each site is built at that size. */
+const sizes = [
+  { pages: 600, rounds: 3 },
+  { pages: 3000, rounds: 1 },
+] as const;
 
 export type ReadingResult = {
   pages: number;
   /** CPU seconds of the build with its search index. */
-  ours: number;
+  ours: Sample;
   /** With a navigation of twenty links, and as it comes, with one of all pages. */
-  starlight: number;
-  starlightAsItComes: number;
+  starlight: Sample;
+  starlightAsItComes: Sample;
   views: Visit[];
 };
 
@@ -64,22 +68,30 @@ async function firstView(folder: string, page: string, path: string): Promise<Vi
 /** Builds both sites at every size. Slow: some minutes. */
 export async function measureReading(say: (sentence: string) => void): Promise<ReadingResult[]> {
   const results: ReadingResult[] = [];
-  for (const pages of pageCounts) {
+  for (const { pages, rounds } of sizes) {
     const texts = makeTexts(pages / 2);
-    // Starlight first: our index deletes the pages that it was made from, which slows down who makes files next.
-    say(`Starlight of ${pages} pages, all in its navigation`);
-    const starlightAsItComes = cpuOf(writeStarlight(texts, false), [astro]);
-    say(`Starlight of ${pages} pages, twenty in its navigation`);
-    const theirs = writeStarlight(texts, true);
-    const starlight = cpuOf(theirs, [astro]);
-    say(`our site of ${pages} text pages`);
-    const ours = writeOurSite(texts);
-    const oursCpu = cpuOf(ours, [astro, index]);
-    const views = [
-      await firstView(ours, 'Jichim', '/guides/text-1/'),
-      await firstView(theirs, 'Starlight', '/text-1/'),
-    ];
-    results.push({ pages, ours: oursCpu, starlight, starlightAsItComes, views });
+    const seconds = { asItComes: [] as number[], short: [] as number[], ours: [] as number[] };
+    let built = { ours: '', theirs: '' };
+    for (let round = 1; round <= rounds; round += 1) {
+      say(`building sites of ${pages} text pages, ${round} of ${rounds}`);
+      // Starlight first: our index deletes the pages that it was made from, which slows down who makes files next.
+      seconds.asItComes.push(cpuOf(writeStarlight(texts, `all-${round}`), [astro]));
+      const theirs = writeStarlight(texts, `twenty-${round}`, twentyLinks);
+      seconds.short.push(cpuOf(theirs, [astro]));
+      const ours = writeOurSite(texts, `${round}`);
+      seconds.ours.push(cpuOf(ours, [astro, index]));
+      built = { ours, theirs };
+    }
+    results.push({
+      pages,
+      ours: sampleOf(seconds.ours),
+      starlight: sampleOf(seconds.short),
+      starlightAsItComes: sampleOf(seconds.asItComes),
+      views: [
+        await firstView(built.ours, 'Jichim', '/guides/text-1/'),
+        await firstView(built.theirs, 'Starlight', '/text-1/'),
+      ],
+    });
   }
   rmSync(benchFolder, { recursive: true, force: true });
   return results;
