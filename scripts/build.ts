@@ -11,7 +11,7 @@ import { makeExampleYear } from './example.ts';
 import { makeFonts } from './fonts.ts';
 import { makeServiceWorker } from './offline.ts';
 import { makePapers } from './papers.ts';
-import { makeSearchIndex } from './search-index.ts';
+import { makeSearchIndex, pagesFolder } from './search-index.ts';
 import { root } from './setup.js';
 import { checkThread } from './thread.ts';
 
@@ -21,6 +21,8 @@ const making = `${out}.new`;
 const agency = agencyFolder();
 // A site elsewhere keeps its stamp beside it: the one of dist/ stays true.
 const stamp = process.env.OUT_DIR ? `${out}.sha256` : join(root, '.cache', 'build.sha256');
+/** Two sites may be made at once: one elsewhere has pages of its own while it is made. */
+const searchPages = process.env.OUT_DIR ? `${out}.pages` : pagesFolder;
 const made = ['public/fonts/', 'public/example/'];
 
 /** One hash over every file and setting that the site is made from. */
@@ -96,7 +98,8 @@ async function build(): Promise<void> {
   rmSync(making, { recursive: true, force: true });
   await step('사이트', buildSite);
   await step('글의 PDF', () => makePapers(making));
-  await step('검색 색인', () => makeSearchIndex(making));
+  await step('검색 색인', () => makeSearchIndex(making, searchPages));
+  if (searchPages !== pagesFolder) rmSync(searchPages, { recursive: true });
   await step('서버 없이 보기', () => makeServiceWorker(making));
   await step('압축', () => compressFolder(making));
   takePlace();

@@ -1,8 +1,7 @@
-// The search index of the built site: one small page a unit in a temporary folder, indexed by Pagefind in one run into dist/pagefind/,
+// The search index of the built site: one small page a unit, indexed by Pagefind in one run into dist/pagefind/,
 // and the words that the browser needs beside it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lineUp } from '../src/core/content/edition.ts';
@@ -89,26 +88,32 @@ export function searchWords(library: Library, units: readonly TokenedUnit[], gro
   };
 }
 
-/** Indexes units into a folder of the site. @returns how many pages the index holds */
-export function indexUnits(units: readonly TokenedUnit[], folder: string): number {
-  const pages = mkdtempSync(join(tmpdir(), 'jichim-search-'));
-  try {
-    for (const [place, unit] of units.entries()) writeFileSync(join(pages, `${place}.html`), pageOfUnit(unit));
-    rmSync(folder, { recursive: true, force: true });
-    // By its command: through its interface for programs the same pages cost a third more.
-    const command = new URL('runner/bin.cjs', import.meta.resolve('pagefind'));
-    const done = spawnSync(
-      process.execPath,
-      [fileURLToPath(command), '--site', pages, '--output-path', folder, '--force-language', 'ko'],
-      { encoding: 'utf8', env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(chunkSize) } },
-    );
-    if (done.status !== 0) throw new Error(`Pagefind: ${done.error?.message ?? done.stdout + done.stderr}`);
-    for (const name of readdirSync(folder)) if (!served.test(name)) rmSync(join(folder, name), { recursive: true });
-    const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8'));
-    return languages.ko.page_count;
-  } finally {
-    rmSync(pages, { recursive: true, force: true });
-  }
+/** Where the pages for Pagefind are kept. Files are written over: many file systems make files slowly after many were deleted. */
+export const pagesFolder = join(root, '.cache', 'search');
+
+/**
+ * Indexes units into a folder of the site.
+ * @param pages a folder for the pages that Pagefind reads, and for nothing else
+ * @returns how many pages the index holds
+ */
+export function indexUnits(units: readonly TokenedUnit[], folder: string, pages: string): number {
+  mkdirSync(pages, { recursive: true });
+  const names = units.map((_, place) => `${place}.html`);
+  for (const [place, unit] of units.entries()) writeFileSync(join(pages, names[place]!), pageOfUnit(unit));
+  const kept = new Set(names);
+  for (const name of readdirSync(pages)) if (!kept.has(name)) rmSync(join(pages, name), { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  // By its command: through its interface for programs the same pages cost half as much again.
+  const command = new URL('runner/bin.cjs', import.meta.resolve('pagefind'));
+  const done = spawnSync(
+    process.execPath,
+    [fileURLToPath(command), '--site', pages, '--output-path', folder, '--force-language', 'ko'],
+    { encoding: 'utf8', env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(chunkSize) } },
+  );
+  if (done.status !== 0) throw new Error(`Pagefind: ${done.error?.message ?? done.stdout + done.stderr}`);
+  for (const name of readdirSync(folder)) if (!served.test(name)) rmSync(join(folder, name), { recursive: true });
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8'));
+  return languages.ko.page_count;
 }
 
 /** How people ask for the places of a project, from all files of content/glossary/asked/. */
@@ -117,16 +122,16 @@ export function readAsked(folder: string): AskedWords {
   return Object.assign({}, ...readdirSync(own).map((name) => JSON.parse(readFileSync(join(own, name), 'utf8'))));
 }
 
-/** Indexes the texts of the project into `pagefind/` of a built site. */
-export async function makeSearchIndex(out: string): Promise<void> {
+/** Indexes the texts of the project into `pagefind/` of a built site, by pages in the given folder. */
+export async function makeSearchIndex(out: string, pages: string): Promise<void> {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
   const library = readLibrary(await readSources(root), day);
   const units = searchUnits(library, day, readAsked(root)).map((unit) => ({ ...unit, tokens: tokensOf(unit) }));
   const groups = JSON.parse(readFileSync(join(root, 'content', 'glossary', 'synonyms.json'), 'utf8'));
   const folder = join(out, 'pagefind');
-  const pages = indexUnits(units, folder);
-  if (pages !== units.length) throw new Error(`the search index holds ${pages} of ${units.length} units`);
+  const held = indexUnits(units, folder, pages);
+  if (held !== units.length) throw new Error(`the search index holds ${held} of ${units.length} units`);
   writeFileSync(join(folder, 'words.json'), JSON.stringify(searchWords(library, units, groups)));
 }
 
-if (process.argv[1] === import.meta.filename) await makeSearchIndex(join(root, 'dist'));
+if (process.argv[1] === import.meta.filename) await makeSearchIndex(join(root, 'dist'), pagesFolder);

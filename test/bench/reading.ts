@@ -74,7 +74,6 @@ export async function measureReading(say: (sentence: string) => void): Promise<R
     let built = { ours: '', theirs: '' };
     for (let round = 1; round <= rounds; round += 1) {
       say(`building sites of ${pages} text pages, ${round} of ${rounds}`);
-      // Starlight first: our index deletes the pages that it was made from, which slows down who makes files next.
       seconds.asItComes.push(cpuOf(writeStarlight(texts, `all-${round}`), [astro]));
       const theirs = writeStarlight(texts, `twenty-${round}`, twentyLinks);
       seconds.short.push(cpuOf(theirs, [astro]));

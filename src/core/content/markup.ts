@@ -28,6 +28,11 @@ const tagPattern = /^<(\/?)([A-Za-z][\w.]*)((?:\s+[a-zA-Z]+(?:="[^"]*"|=\{[^{}]*
 /** What is skipped: comments, code, and signs after a backslash. */
 const skipped = /^(\{\/\*[\s\S]*?\*\/\}|```[\s\S]*?```|`[^`\n]*`|\\[\s\S])/;
 
+/** Signs that are looked at; an i or e only where a line begins. */
+const telling = /[<{}`\\]|(?<=\n)[ie]/g;
+
+const countLines = (text: string) => text.split('\n').length - 1;
+
 interface OpenTag {
   readonly name: string;
   readonly line: number;
@@ -87,6 +92,12 @@ export function findMarkupMistakes(body: string): readonly MarkupMistake[] {
   };
   let index = 0;
   while (index < body.length) {
+    // On to the next sign that may be a mistake: a text has few.
+    telling.lastIndex = index;
+    const at = telling.exec(body)?.index ?? body.length;
+    line += countLines(body.slice(index, at));
+    index = at;
+    if (index >= body.length) break;
     const rest = body.slice(index, index + 4000);
     const sign = body[index]!;
     let length = 1;
@@ -110,7 +121,7 @@ export function findMarkupMistakes(body: string): readonly MarkupMistake[] {
       if (name !== undefined && blocks.includes(name)) for (const forgotten of open.splice(0)) unclosed(forgotten);
       if (name !== undefined && !rest.startsWith('</')) open.push({ name, line });
     } else if (sign === '{' || sign === '}') say('중괄호는 코드로 읽힙니다. 글자로 쓰려면 \\{ 와 \\}로 적으세요.');
-    line += body.slice(index, index + length).split('\n').length - 1;
+    line += countLines(body.slice(index, index + length));
     index += length;
   }
   for (const forgotten of open) unclosed(forgotten);
