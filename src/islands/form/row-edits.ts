@@ -29,7 +29,12 @@ export function createRowEdits({ rows, apply, report }: Pick<FormSession, 'rows'
     return outcome;
   };
 
-  const fillRows: RowEdits['fillRows'] = (field, onto, more) => {
+  const fillRows = async (
+    field: string,
+    onto: Parameters<RowEdits['fillRows']>[1],
+    more: readonly Cells[],
+    ids = more.map(newId),
+  ): Promise<Outcome> => {
     let order = rows(field).at(-1)?.order;
     const items: Item[] = [];
     const fill = (row: string, cells: Cells) => {
@@ -37,11 +42,10 @@ export function createRowEdits({ rows, apply, report }: Pick<FormSession, 'rows'
         items.push({ path: `${field}/${row}/${column}`, value: cell });
     };
     for (const { row, cells } of onto) fill(row, cells);
-    for (const cells of more) {
-      const id = newId();
+    for (const [place, cells] of more.entries()) {
       order = between(order);
-      items.push({ path: `${field}/${id}`, value: { order } });
-      fill(id, cells);
+      items.push({ path: `${field}/${ids[place]}`, value: { order } });
+      fill(ids[place]!, cells);
     }
     return write(field, items);
   };
@@ -49,9 +53,9 @@ export function createRowEdits({ rows, apply, report }: Pick<FormSession, 'rows'
   return {
     fillRows,
     async addRows(field, cells) {
-      const known = new Set(rows(field).map((row) => row.id));
-      const outcome = await fillRows(field, [], cells);
-      return outcome.ok ? rows(field).flatMap((row) => (known.has(row.id) ? [] : [row.id])) : [];
+      // Its own rows: another window may have added one meanwhile.
+      const ids = cells.map(newId);
+      return (await fillRows(field, [], cells, ids)).ok ? ids : [];
     },
     removeRow: (field, row) => write(field, [{ path: `${field}/${row}`, value: null }]),
     async moveRow(field, row, by) {
