@@ -114,11 +114,14 @@ function viewsTemplate(ledger: Ledger): TemplateResult {
       <button type="button" class="button-quiet" @click=${() => ledger.ask(emptyQuery)}>전체</button>
       ${ledger.views.map(
         (view) =>
-          html`<button type="button" class="button-quiet" aria-pressed=${view === current ? 'true' : 'false'} @click=${() => ledger.ask(view.query)}>${view.title}</button>${
-            view.own
-              ? html`<button type="button" class="button-quiet" aria-label="${view.title} 보기 지우기" @click=${() => ledger.removeView(view.id)}>지우기</button>`
-              : nothing
-          }`,
+          html`<div class="pick-view">
+            <button type="button" class="button-quiet" aria-pressed=${view === current ? 'true' : 'false'} @click=${() => ledger.ask(view.query)}>${view.title}</button>
+            ${
+              view.own
+                ? html`<button type="button" class="button-quiet" aria-label="${view.title} 보기 지우기" @click=${() => ledger.removeView(view.id)}>지우기</button>`
+                : nothing
+            }
+          </div>`,
       )}
       ${whole || current ? nothing : html`<button type="button" class="button-quiet" @click=${() => askTitle(ledger)}>지금 보기 저장</button>`}
     </div>
