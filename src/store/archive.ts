@@ -82,7 +82,8 @@ export class Archive {
     work: (open: (book: string) => BookWriting) => Promise<T>,
     beside: readonly StoreName[] = [],
   ): Promise<T> {
-    const { writeBooks } = await loadWriting();
+    const { markPage, writeBooks } = await loadWriting();
+    markPage(this.database);
     return writeBooks(this, books, durability, work, beside);
   }
 

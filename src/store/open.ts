@@ -31,9 +31,12 @@ export async function openWorkspace(
     stop.abort();
     gone?.();
   });
+  const tabs = await joinTabs(databaseName(name));
+  const left = await database.getAllKeys('meta', IDBKeyRange.bound('open/', 'open0'));
+  // Without the server the workspace still opens.
+  if (left[0]) await import('./renew-log.ts').then((log) => log.settleLeft(database, tabs, left)).catch(() => {});
   const device = await settleDevice(database, random);
   const setting = new Setting(database, device, clock, random);
-  const tabs = await joinTabs(databaseName(name));
   const seat = new UserSeat(database, clock, random);
   const directory = new Directory(setting);
   const archive = new Archive(name, setting, tabs, seat);

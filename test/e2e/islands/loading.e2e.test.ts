@@ -6,9 +6,9 @@ import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-p
 
 /**
  * Bytes of script, gzip, that the heaviest form has loaded once an edit was typed, saved and left. The goal for a form page is 45,000
- * before PDF is asked for: this number only goes down.
+ * before PDF is asked for: this number only goes down. It went up once, by the 700 bytes that keep a killed browser from losing its records.
  */
-const scriptLimit = 72_600;
+const scriptLimit = 73_300;
 
 let site: Site;
 let page: Page;
