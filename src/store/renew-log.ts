@@ -23,15 +23,18 @@ function hearOthers(tabs: Tabs): Promise<boolean> {
 function renewLog(): Promise<void> {
   return new Promise((resolve, reject) => {
     const name = 'jichim-log';
-    const opening = indexedDB.open(name);
+    // A higher version than one that was cut short itself has left.
+    const now = Date.now();
+    const opening = indexedDB.open(name, now);
     opening.onerror = () => reject(opening.error);
     opening.onupgradeneeded = () => {
-      const store = opening.result.createObjectStore('pieces');
+      const store = opening.result.createObjectStore(`${now}`);
       for (let count = 0; count < pieces; count += 1) store.put(piece, count);
     };
     opening.onsuccess = () => {
       opening.result.close();
-      indexedDB.deleteDatabase(name).onsuccess = () => resolve();
+      const removing = indexedDB.deleteDatabase(name);
+      removing.onsuccess = removing.onerror = () => resolve();
     };
   });
 }
