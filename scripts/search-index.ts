@@ -11,7 +11,7 @@ import { packPairs } from '../src/core/search/pairs.ts';
 import { vocabularyOf } from '../src/core/search/spelling.ts';
 import { glossaryForms } from '../src/core/search/synonym.ts';
 import { packTelling } from '../src/core/search/telling.ts';
-import { latinWords, lineMark, listMark, sentinel, tokensOf } from '../src/core/search/token.ts';
+import { latinIn, lineMark, listMark, sentinel, tokensOf } from '../src/core/search/token.ts';
 import { type AskedWords, type SearchUnit, searchUnits } from '../src/core/search/unit.ts';
 import { unitKinds } from '../src/core/search/unit-kind.ts';
 import { readSources } from './library.ts';
@@ -81,7 +81,7 @@ export function searchWords(library: Library, units: readonly TokenedUnit[], gro
     versions,
     units: units.length,
     pairs: packPairs(units.flatMap(({ tokens }) => [...tokens.pairs])),
-    latin: [...new Set(units.flatMap(({ tokens }) => latinWords([...tokens.words].join(' '))))].sort(),
+    latin: [...new Set(units.flatMap(({ tokens }) => [...tokens.words].flatMap(latinIn)))].sort(),
     groups: all,
     telling: packTelling(all, current),
     vocabulary: vocabularyOf(units.flatMap(({ title, names }) => [title, ...names])),
@@ -98,10 +98,9 @@ export const pagesFolder = join(root, '.cache', 'search');
  */
 export function indexUnits(units: readonly TokenedUnit[], folder: string, pages: string): number {
   mkdirSync(pages, { recursive: true });
-  const names = units.map((_, place) => `${place}.html`);
-  for (const [place, unit] of units.entries()) writeFileSync(join(pages, names[place]!), pageOfUnit(unit));
-  const kept = new Set(names);
-  for (const name of readdirSync(pages)) if (!kept.has(name)) rmSync(join(pages, name), { recursive: true });
+  for (const [place, unit] of units.entries()) writeFileSync(join(pages, `${place}.html`), pageOfUnit(unit));
+  // A build before may have had more units.
+  for (const name of readdirSync(pages)) if (!(Number.parseInt(name, 10) < units.length)) rmSync(join(pages, name));
   rmSync(folder, { recursive: true, force: true });
   // By its command: through its interface for programs the same pages cost half as much again.
   const command = new URL('runner/bin.cjs', import.meta.resolve('pagefind'));

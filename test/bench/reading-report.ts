@@ -42,7 +42,7 @@ export function readingPart(results: readonly ReadingResult[]): string[] {
     '## Texts beside Starlight',
     '',
     'The same bodies of about 3,000 characters in eight parts, each on two pages (in force and permanent; one of them indexed), with the search index of both, ours by parts. Only pages of texts, search and 404 are built,',
-    'without the forms, the guideline and the checklist. Compression and the PDFs of the texts, which Starlight does not make, are left out. CPU seconds with all processes started: medians of 3 at 600 pages, once at 3,000.',
+    'without the forms, the guideline and the checklist. Compression and the PDFs of the texts, which Starlight does not make, are left out. CPU seconds with all processes started: medians where lowest and highest stand behind, else once.',
     '',
     ...table(['pages of text', 'navigation of Starlight', 'ours', 'Starlight', 'ours to theirs', 'limit 0.7'], builds),
     ...grown,

@@ -19,8 +19,9 @@ export function packTelling(groups: SynonymGroups, units: readonly (readonly str
   const beginningsOf = (word: string) => {
     const found = known.get(word);
     if (found) return found;
-    const lengths = Array.from({ length: Math.min(word.length, longest) }, (_, index) => index + 1).slice(1);
-    const own = lengths.map((length) => word.slice(0, length)).filter((beginning) => beginnings.has(beginning));
+    const own: string[] = [];
+    for (let length = 2; length <= Math.min(word.length, longest); length += 1)
+      if (beginnings.has(word.slice(0, length))) own.push(word.slice(0, length));
     known.set(word, own);
     return own;
   };

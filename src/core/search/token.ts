@@ -29,10 +29,11 @@ export function gramsOfStem(stem: string): readonly string[] {
 /** A Latin abbreviation or word: two letters or more, perhaps with digits after the first. */
 export const isLatin = (word: string): boolean => /^[a-z][a-z0-9]+$/.test(word);
 
-/** The Latin words of a text, Hangul joined to them aside: UPS와 is ups. */
-export function latinWords(text: string): readonly string[] {
-  return wordsOf(text).flatMap((word) => word.match(/[a-z][a-z0-9]+/g) ?? []);
-}
+/** The Latin words in a word, Hangul joined to them aside: UPS와 is ups. */
+export const latinIn = (word: string): readonly string[] => word.match(/[a-z][a-z0-9]+/g) ?? [];
+
+/** The Latin words of a text. */
+export const latinWords = (text: string): readonly string[] => wordsOf(text).flatMap(latinIn);
 
 /** First consonants of a title, once from each of its words to the end: `장애 접수` gives ㅈㅇㅈㅅ and ㅈㅅ. What joins words (및, particles) goes unsaid too. */
 export function consonantKeys(title: string): readonly string[] {

@@ -1,2 +1,0 @@
-/** Bodies of texts as HTML, by name; see Once.astro. */
-export const rendered = new Map<string, string>();
