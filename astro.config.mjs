@@ -42,6 +42,7 @@ function plainImports() {
   return {
     name: 'jichim:plain-imports',
     enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
     // Astro does not hand this setting on when it stands in the configuration of the client.
     configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
     // What is left of the loader, a call around every import, goes too.

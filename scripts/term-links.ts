@@ -40,7 +40,8 @@ export function termLinks(): Plugin {
     name: 'jichim:term-links',
     enforce: 'pre',
     transform: {
-      filter: { id: /\.mdx(\?|$)/ },
+      // Without what else Astro asks of the same file (`?astroPropagatedAssets`).
+      filter: { id: /\.mdx$/ },
       handler: (code) => ({ code: linkTerms(code, find), map: null }),
     },
   };

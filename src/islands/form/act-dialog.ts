@@ -155,6 +155,7 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
         return;
       }
       busy = true;
+      redraw();
       const outcome = await act.run(session, { ...given, text: given.text.trim() }, resolved.line);
       busy = false;
       if (outcome.ok) {
@@ -199,6 +200,7 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
       }
       <div class="dialog-acts">
         <button type="submit" class="button button-primary" data-act="confirm">${act.verb(session)}</button>
+        ${busy ? html`<span class="working" role="status">저장하고 있습니다.</span>` : nothing}
       </div>
     </form>`;
   });

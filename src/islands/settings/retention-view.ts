@@ -37,6 +37,7 @@ async function dispose(settings: Settings): Promise<string | undefined> {
       event.preventDefault();
       if (busy) return;
       busy = true;
+      redraw();
       const outcome = await settings.workspace.erase(targets, order);
       busy = false;
       if (outcome.ok) return close(outcome.value);
@@ -52,7 +53,10 @@ async function dispose(settings: Settings): Promise<string | undefined> {
       <label class="label" for="disposal-reason">사유 <span class="required">필수</span></label>
       <textarea id="disposal-reason" class="control control-long" rows="2" @input=${put('reason')}></textarea>
       ${refusal ? html`<p class="remark remark-error" role="alert">${refusal}</p>` : nothing}
-      <div class="dialog-acts"><button type="submit" class="button button-primary">${targets.length}건 폐기</button></div>
+      <div class="dialog-acts">
+        <button type="submit" class="button button-primary">${targets.length}건 폐기</button>
+        ${busy ? html`<span class="working" role="status">폐기하고 있습니다.</span>` : nothing}
+      </div>
     </form>`;
   });
   if (done === undefined) return undefined;

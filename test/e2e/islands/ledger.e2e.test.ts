@@ -180,11 +180,16 @@ test('at 390 px the page never scrolls sideways', async () => {
     const box = await cell.boundingBox();
     return box ? [box.x, box.x + box.width < 220] : [];
   };
-  await expect.poll(edges).toEqual([expect.any(Number), true]);
-  const before = await edges();
+  let before: (number | boolean)[] = [];
+  await expect
+    .poll(async () => {
+      before = await edges();
+      return before;
+    })
+    .toEqual([expect.any(Number), true]);
   await page.locator('.grid').evaluate((grid) => grid.scrollTo(400, 0));
   await page.locator('.grid-body [aria-colindex="6"]').first().waitFor();
-  await expect.poll(edges).toEqual([before[0], true]);
+  await expect.poll(edges).toEqual(before);
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 
