@@ -47,13 +47,18 @@ export async function awaitQuestion(page: Page): Promise<void> {
   expect(await page.locator('#summary li').allTextContents()).toEqual([]);
 }
 
+/** Waits until the question is answered; one that stays is told with what it says. */
+export async function awaitAnswered(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('dialog').allInnerTexts()).toEqual([]);
+}
+
 /** Does one act of the form's foot with what it asks for. */
 export async function act(page: Page, name: string, text = ''): Promise<void> {
   if (name === 'withdraw' || name === 'void') await page.locator('.menu summary').click();
   await page.locator(`.acts [data-act=${name}]`).click();
   await page.locator('#act-text').fill(text);
   await page.locator('[data-act=confirm]').click();
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await awaitAnswered(page);
 }
 
 /** Takes everything one PC holds into another. */

@@ -9,7 +9,7 @@ import incident from '../../../src/forms/incident/incident-report/index.ts';
 import { fillSheet, type Hand, keyboard, mouse } from '../../support/hand.ts';
 import { pdfWords, rawText } from '../../support/pdf.ts';
 import { openSite, type Site, waitSaved } from '../../support/site-page.ts';
-import { awaitQuestion } from '../../support/site-pc.ts';
+import { awaitAnswered, awaitQuestion } from '../../support/site-pc.ts';
 
 const people = ['김가람', '이누리', '박한결'] as const;
 const [author, reviewer, approver] = people;
@@ -62,7 +62,7 @@ describe.each([
   const confirm = async (text: string) => {
     await hand.write('#act-text', text);
     await hand.press('[data-act=confirm]');
-    await page.locator('dialog').waitFor({ state: 'detached' });
+    await awaitAnswered(page);
   };
   const sign = async (name: string) => {
     await openWaiting(name, 'approval');
