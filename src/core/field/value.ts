@@ -45,6 +45,11 @@ export function isMark(value: unknown): value is Mark {
   return typeof value === 'object' && value !== null && 'mark' in value;
 }
 
+/** True for a link to a record; false where the name of one was only written. */
+export function isReference(value: unknown): value is ReferenceValue {
+  return typeof value === 'object' && value !== null && 'record' in value && value.record !== '';
+}
+
 /** True when nothing was entered: null, absent, blank text or an empty list. A mark is not blank. */
 export function isBlank(value: Scalar | readonly Row[] | undefined): boolean {
   if (value === null || value === undefined) return true;

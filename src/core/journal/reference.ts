@@ -1,5 +1,5 @@
 // The other records that a record names.
-import type { ReferenceValue } from '../field/value.ts';
+import { isReference, type ReferenceValue } from '../field/value.ts';
 import type { RecordState } from './commit.ts';
 
 /** Key of a record among all books. */
@@ -11,9 +11,7 @@ export function keyOf({ book, record }: Pick<ReferenceValue, 'book' | 'record'>)
 export function referencesOf(state: Pick<RecordState, 'links' | 'fields' | 'rows'>): ReferenceValue[] {
   const found = new Map<string, ReferenceValue>();
   const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || !('record' in value) || !('book' in value)) return;
-    const one = value as ReferenceValue;
-    if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+    if (isReference(value) && !found.has(keyOf(value))) found.set(keyOf(value), value);
   };
   for (const { to } of state.links) look(to);
   for (const value of Object.values(state.fields)) look(value);

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ColumnField } from '../../core/field/field.ts';
 import { show } from '../../core/field/kinds.ts';
-import { isMark } from '../../core/field/value.ts';
+import { isMark, isReference } from '../../core/field/value.ts';
+import { recordAddress } from '../address.ts';
 import { controlOf } from './controls.ts';
 import { fileTemplate } from './file-controls.ts';
 import type { FormSession } from './session.ts';
@@ -41,7 +42,11 @@ export function valueTemplate(slot: Slot): TemplateResult {
     return html`<span id=${id} class="value" tabindex="-1">${fileTemplate(slot, value)}</span>`;
   }
   const text = show(field, value);
-  return html`<span id=${id} class="value" tabindex="-1">${text || html`<span class="muted">비어 있음</span>`}</span>`;
+  return html`<span id=${id} class="value" tabindex="-1">${
+    isReference(value)
+      ? html`<a href=${recordAddress(value)}>${text}</a>`
+      : text || html`<span class="muted">비어 있음</span>`
+  }</span>`;
 }
 
 /** The sentences under a control: what is wrong, what another place has stored, what waits for a decision. */

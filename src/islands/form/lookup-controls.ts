@@ -2,15 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReferenceField } from '../../core/field/field.ts';
 import { placeOf } from '../../core/field/person.ts';
-import type { PersonValue, ReferenceValue, Scalar } from '../../core/field/value.ts';
+import { isReference, type PersonValue, type ReferenceValue } from '../../core/field/value.ts';
 import { recordAddress } from '../address.ts';
 import './lookup-element.ts';
 import type { Choice, Lookup } from './lookup-element.ts';
 import type { Slot } from './slot.ts';
 import { showTyped } from './typed-text.ts';
-
-const isObject = (value: Scalar | undefined): value is Exclude<Scalar, string | number | boolean | null> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A control with its list. Looking is loaded with the first words; the text of the value that is there looks for nothing. */
 function lookupControl(slot: Slot, text: string, placeholder: string): TemplateResult {
@@ -31,8 +28,8 @@ function lookupControl(slot: Slot, text: string, placeholder: string): TemplateR
 
 /** A person: chosen from the directory, or a name typed for somebody outside it. */
 export function personControl(slot: Slot): TemplateResult {
-  const value = isObject(slot.value) && 'name' in slot.value ? (slot.value as PersonValue) : undefined;
-  const place = value && !slot.name ? placeOf(value) : '';
+  const value = slot.value as PersonValue | string | null | undefined;
+  const place = value && typeof value !== 'string' && !slot.name ? placeOf(value) : '';
   return html`<span class="control-lookup"
     >${lookupControl(slot, showTyped(slot.field, slot.value), '이름 또는 초성')}${place ? html`<span class="muted">${place}</span>` : nothing}</span
   >`;
@@ -46,13 +43,13 @@ export function organisationControl(slot: Slot): TemplateResult {
 
 /** A record of another form, found by number, subject or first consonants. */
 export function referenceControl(slot: Slot<ReferenceField>): TemplateResult {
-  const value = isObject(slot.value) && 'record' in slot.value ? (slot.value as ReferenceValue) : undefined;
+  const { value } = slot;
   const text = showTyped(slot.field, slot.value);
   return html`<span class="control-lookup"
     >${lookupControl(slot, text, '번호, 제목, 초성')}${
-      value?.record
+      isReference(value)
         ? html`<a class="control-open" href=${recordAddress(value)}>열기<span class="visually-hidden"> ${text}</span></a>`
-        : nothing
+        : text && html`<span class="control-open muted">연결 없음</span>`
     }</span
   >`;
 }

@@ -1,7 +1,7 @@
 // What other records say about the values of this one: that one holds the same value where none should, that one it refers to is void.
 // Loaded for forms that have such a field.
 import type { Field } from '../../core/field/field.ts';
-import { isBlank, type ReferenceValue, type Scalar } from '../../core/field/value.ts';
+import { isBlank, isReference, type ReferenceValue, type Scalar } from '../../core/field/value.ts';
 import type { Form } from '../../core/form/form.ts';
 import type { RecordState } from '../../core/journal/commit.ts';
 import { withParticle } from '../../core/text/particle.ts';
@@ -62,10 +62,6 @@ export function createOtherRecords(
       }
     }
   };
-}
-
-function isReference(value: Scalar): value is ReferenceValue {
-  return typeof value === 'object' && value !== null && 'record' in value && value.record !== '';
 }
 
 function saySame(label: string, number: string): string {

@@ -16,7 +16,7 @@ type Look = {
 /** How each typed kind looks; the hint of the field says the rest. */
 const looks: Partial<Record<FieldKind, Look>> = {
   text: { class: 'control-text' },
-  phone: { class: 'control-phone', inputmode: 'tel', placeholder: '02-0000-0000' },
+  phone: { class: 'control-phone', inputmode: 'tel', placeholder: '000-0000-0000' },
   organisation: { class: 'control-text' },
   date: { class: 'control-date', placeholder: '2026. 1. 31.' },
   dateTime: { class: 'control-datetime', placeholder: '2026. 1. 31. 09:00' },

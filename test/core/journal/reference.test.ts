@@ -11,3 +11,8 @@ test('a record names others by links, by fields and in rows, each once and links
   };
   expect(referencesOf(state).map(keyOf)).toEqual(['b', 'a', 'c'].map((id) => `change-case/2026 ${id}`));
 });
+
+test('a name that was only written is no reference', () => {
+  const state = { links: [], fields: { system: { ...to(''), text: '옛 민원시스템' } }, rows: {} };
+  expect(referencesOf(state)).toEqual([]);
+});

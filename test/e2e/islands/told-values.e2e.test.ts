@@ -88,6 +88,24 @@ test('a moment and a record in a cell of a table are seen whole', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 
+test('a system that is picked leads to its record, also where it may only be read; one that is only written says so', async () => {
+  const field = page.locator('.field', { has: page.locator('#f-system') });
+  await open('change-case', 'title');
+  await write('title', '누리집 인증서 교체');
+  await write('system', '옛 민원시스템');
+  await expect.poll(() => field.locator('.control-open').allTextContents()).toEqual(['연결 없음']);
+  await pick('#f-system', '민원', '통합민원시스템');
+  await expect.poll(() => field.locator('a.control-open').getAttribute('href')).toMatch(/forms\/system\/\?record=/);
+  await waitSaved(page);
+  await page.locator('.menu summary').click();
+  await page.locator('.menu [data-act=void]').click();
+  await page.locator('#act-text').fill('시험');
+  await page.locator('[data-act=confirm]').click();
+  const link = page.locator('.value#f-system a');
+  await expect.poll(() => link.textContent()).toContain('통합민원시스템');
+  expect(await link.getAttribute('href')).toMatch(/forms\/system\/\?record=/);
+});
+
 test('no page has thrown, warned of its policy or asked another host', () => {
   expect(site.complaints).toEqual([]);
 });
