@@ -204,8 +204,14 @@ export async function runAct(session: FormSession, name: ApprovalAct): Promise<v
       </div>
     </form>`;
   });
-  if (done)
-    session.afterDrawing(() =>
-      document.querySelector<HTMLElement>('jichim-form .record-number')?.scrollIntoView({ block: 'center' }),
-    );
+  if (done) session.afterDrawing(showRecord);
+}
+
+/** Shows the head of the record, where its state and its boxes stand. The button that was pressed is gone, and the keyboard goes on there. */
+function showRecord(): void {
+  const number = document.querySelector<HTMLElement>('jichim-form .record-number');
+  if (!number) return;
+  number.tabIndex = -1;
+  number.focus({ preventScroll: true });
+  number.scrollIntoView({ block: 'center' });
 }

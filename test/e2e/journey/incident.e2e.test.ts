@@ -115,6 +115,8 @@ describe.each([
     expect(await page.locator('dialog .line').textContent()).toMatch(/기안.*김가람.*검토.*이누리.*결재.*박한결/s);
     await confirm('확인 부탁드립니다.');
     await expect.poll(status).toBe('결재 중');
+    // The button that was pressed is gone: the keyboard goes on at the head of the record.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('record-number');
     expect(await page.locator('.notice-success').count()).toBe(0);
     number = (await page.locator('.record-number').textContent())!.trim();
     expect(number).toMatch(/^INC-2026-\d{4}/);
