@@ -47,9 +47,9 @@ export async function awaitQuestion(page: Page): Promise<void> {
   expect(await page.locator('#summary li').allTextContents()).toEqual([]);
 }
 
-/** Waits until the question is answered; one that stays is told with what it says. */
+/** Waits until the question is answered; one that stays is told with all that it says. */
 export async function awaitAnswered(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('dialog').allInnerTexts()).toEqual([]);
+  await expect.poll(async () => (await page.locator('dialog').allInnerTexts()).join('\n')).toBe('');
 }
 
 /** Does one act of the form's foot with what it asks for. */
