@@ -20,9 +20,8 @@ import { root } from './setup.js';
 /** Bytes of a part of the index before packing. Small parts: a query asks for a few words, and loads little else with them. */
 const chunkSize = 600;
 
-/** What a site serves of the files of Pagefind: the runtime and the index. It brings interfaces of its own too. */
-const served =
-  /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_meta|index|fragment|filter)$/;
+/** What a site serves of the files of Pagefind: the worker and the index. It brings interfaces of its own too. */
+const served = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_meta|index|fragment|filter)$/;
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

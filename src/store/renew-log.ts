@@ -23,12 +23,12 @@ function hearOthers(tabs: Tabs): Promise<boolean> {
 function renewLog(): Promise<void> {
   return new Promise((resolve, reject) => {
     const name = 'jichim-log';
-    // A higher version than one that was cut short itself has left.
-    const now = Date.now();
-    const opening = indexedDB.open(name, now);
+    // What a renewal that was cut short itself has left. The opening waits for it.
+    indexedDB.deleteDatabase(name);
+    const opening = indexedDB.open(name);
     opening.onerror = () => reject(opening.error);
     opening.onupgradeneeded = () => {
-      const store = opening.result.createObjectStore(`${now}`);
+      const store = opening.result.createObjectStore('log');
       for (let count = 0; count < pieces; count += 1) store.put(piece, count);
     };
     opening.onsuccess = () => {

@@ -47,9 +47,12 @@ export async function awaitQuestion(page: Page): Promise<void> {
   expect(await page.locator('#summary li').allTextContents()).toEqual([]);
 }
 
-/** Waits until the question is answered; one that stays is told with all that it says. */
+/** Waits until the question is answered. @throws with all that a dialog that stays says */
 export async function awaitAnswered(page: Page): Promise<void> {
-  await expect.poll(async () => (await page.locator('dialog').allInnerTexts()).join('\n')).toBe('');
+  const dialog = page.locator('dialog');
+  await dialog.waitFor({ state: 'detached' }).catch(async (cause: unknown) => {
+    throw new Error(`the dialog stays: ${(await dialog.allInnerTexts()).join(' | ')}`, { cause });
+  });
 }
 
 /** Does one act of the form's foot with what it asks for. */

@@ -12,6 +12,7 @@ import { listMark, textOfContent } from '../../core/search/token.ts';
 import { type UnitKind, unitKinds } from '../../core/search/unit-kind.ts';
 import { siteAddress } from '../address.ts';
 import type { SearchFilters } from './filters.ts';
+import { startIndexWorker } from './index-worker.ts';
 
 /** A unit as the index holds it. */
 export interface IndexedUnit extends Comparable {
@@ -21,18 +22,6 @@ export interface IndexedUnit extends Comparable {
   /** `guide/incident@2026-1`; empty for what has no versions. */
   readonly version: string;
 }
-
-interface PagefindResult {
-  readonly id: string;
-  data(): Promise<{ readonly content: string; readonly meta: Readonly<Record<string, string>> }>;
-}
-interface Pagefind {
-  search(
-    term: string,
-    options: { filters: Readonly<Record<string, unknown>> },
-  ): Promise<{ readonly results: readonly PagefindResult[] } | null>;
-}
-type Runtime = { createInstance(options: Readonly<Record<string, unknown>>): Pagefind };
 
 export interface TextIndex extends SearchIndex<SearchFilters, IndexedUnit> {
   readonly words: SearchWords & IndexWords;
@@ -58,13 +47,13 @@ async function fetchWords(folder: string): Promise<SearchWords & IndexWords & { 
 
 async function open(today: string): Promise<TextIndex> {
   const folder = siteAddress('/pagefind/');
-  const [{ createInstance }, words] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Runtime>,
+  const [index, words] = await Promise.all([
+    // The tag keeps the address of the entry the same every time, so that a browser without a network finds it where it left it.
+    startIndexWorker(folder, { baseUrl: '/', metaCacheTag: 'site', ranking }),
     fetchWords(folder),
   ]);
-  // The tag keeps the address of the entry the same every time, so that a browser without a network finds it where it left it.
-  const pagefind = createInstance({ basePath: folder, baseUrl: '/', metaCacheTag: 'site', ranking });
-  const results = new Map<string, PagefindResult>();
+  /** Name of a result in the worker by the id of its unit. */
+  const found = new Map<string, string>();
   const units = new Map<string, Promise<IndexedUnit>>();
   return {
     words,
@@ -75,29 +64,26 @@ async function open(today: string): Promise<TextIndex> {
         ...(kind === 'all' || kind === 'record' ? {} : { kind: unitKinds[kind] }),
         ...(domain === 'all' ? {} : { domain }),
       };
-      const answer = await pagefind.search(term, { filters });
-      for (const result of answer?.results ?? []) results.set(result.id, result);
+      const answer = await index.search(term, { filters });
+      for (const { id, data } of answer?.results ?? []) found.set(id, data);
       return (answer?.results ?? []).map(({ id }) => id);
     },
     load(id) {
       const known = units.get(id);
       if (known) return known;
-      const loading = results
-        .get(id)!
-        .data()
-        .then(
-          ({ content, meta }): IndexedUnit => ({
-            kind: meta.kind as UnitKind,
-            title: meta.title ?? '',
-            cite: meta.cite ?? '',
-            place: listOf(meta.place),
-            names: listOf(meta.names),
-            asked: listOf(meta.asked),
-            text: textOfContent(content),
-            href: siteAddress(meta.url ?? '/'),
-            version: meta.version ?? '',
-          }),
-        );
+      const loading = index.load(found.get(id)!).then(
+        ({ content, meta }): IndexedUnit => ({
+          kind: meta.kind as UnitKind,
+          title: meta.title ?? '',
+          cite: meta.cite ?? '',
+          place: listOf(meta.place),
+          names: listOf(meta.names),
+          asked: listOf(meta.asked),
+          text: textOfContent(content),
+          href: siteAddress(meta.url ?? '/'),
+          version: meta.version ?? '',
+        }),
+      );
       units.set(id, loading);
       loading.catch(() => units.delete(id));
       return loading;
