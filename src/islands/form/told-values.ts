@@ -13,17 +13,21 @@ function fieldsBeside(session: FormSession, path: string): { prefix: string; fie
   return { prefix: `${id}/${row}/`, fields: field.columns };
 }
 
-/** Fills what is still empty beside a reference, as one edit that can be taken back at once. What somebody has written stays. */
+/**
+ * Fills what is still empty beside a reference, as one edit that can be taken back at once. What somebody has written stays. The values go
+ * the way of what is typed: somebody may already be in one of these fields, and what they write there follows the told value.
+ */
 export async function fillTold(session: FormSession, path: string, chosen: ReferenceValue): Promise<void> {
   const [form, state] = await Promise.all([loadForm(chosen.form), session.workspace.stateOf(chosen)]);
   const { prefix, fields } = fieldsBeside(session, path);
-  const items = Object.entries(form?.tells ?? {}).flatMap(([to, from]) => {
+  const told = Object.entries(form?.tells ?? {}).flatMap(([to, from]) => {
     const [field, value] = [fields[to], state?.fields[from]];
     if (!field || value === undefined || isBlank(value) || !isBlank(session.value(prefix + to))) return [];
     if (session.lockedAt((prefix + to).split('/')[0]!)) return [];
     // A grade that the field does not offer is not put into it.
     if (field.kind === 'choice' && !field.options.includes(String(value))) return [];
-    return [{ path: prefix + to, value }];
+    return [[prefix + to, value] as const];
   });
-  if (items.length > 0) await session.apply(items);
+  for (const [beside, value] of told) session.type(beside, value);
+  if (told.length > 0) await session.flush();
 }

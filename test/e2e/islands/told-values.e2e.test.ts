@@ -106,6 +106,33 @@ test('a system that is picked leads to its record, also where it may only be rea
   expect(await link.getAttribute('href')).toMatch(/forms\/system\/\?record=/);
 });
 
+test('who picks another grade while the told one is being saved is not in conflict with themselves', async () => {
+  await open('change-case', 'title');
+  await write('title', '행정망 방화벽 교체');
+  await waitSaved(page);
+  await page.reload();
+  await page.locator('#f-system').waitFor();
+  // The hand is there at the moment the told value goes to the disk, the second save after the choice.
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    let saves = 0;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...asked) {
+      saves += asked[1] === 'readwrite' && [asked[0]].flat().includes('commits') ? 1 : 0;
+      if (saves === 2) {
+        IDBDatabase.prototype.transaction = transaction;
+        document.querySelector<HTMLInputElement>('#f-systemGrade input[value="4등급"]')!.click();
+      }
+      return transaction.apply(this, asked);
+    } as typeof transaction;
+  });
+  await pick('#f-system', '민원', '통합민원시스템');
+  await expect.poll(grade).toEqual(['4등급']);
+  await waitSaved(page);
+  await page.reload();
+  await expect.poll(grade).toEqual(['4등급']);
+  expect(await page.locator('.remark-conflict').allTextContents()).toEqual([]);
+});
+
 test('no page has thrown, warned of its policy or asked another host', () => {
   expect(site.complaints).toEqual([]);
 });
