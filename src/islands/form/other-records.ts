@@ -46,8 +46,9 @@ export function createOtherRecords(
     return same && saySame(form.fields[field]!.label, same.number);
   };
   const findVoid = async (value: Scalar) => {
-    const status = isReference(value) ? (await workspace.stateOf(value))?.status : undefined;
-    return status === 'void' || status === 'erased' ? sayVoid(value as ReferenceValue) : undefined;
+    if (!isReference(value)) return undefined;
+    const status = (await workspace.stateOf(value))?.status;
+    return status === 'void' || status === 'erased' ? sayVoid(value) : undefined;
   };
 
   return () => {

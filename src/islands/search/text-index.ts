@@ -1,5 +1,5 @@
-// The index of the texts in the browser: Pagefind's runtime and the words beside it, fetched when the first search is near. Pagefind
-// runs in a worker of its own, whose answer alone carries the permission to compile WebAssembly (src/server/headers.ts).
+// The index of the texts in the browser: Pagefind in its worker (index-worker.ts) and the words beside it, fetched when the first search is
+// near. The answer of the worker alone carries the permission to compile WebAssembly (src/server/headers.ts).
 
 import type { IndexWords } from '../../core/search/coverage.ts';
 import { type IndexedVersion, versionsWith } from '../../core/search/edition.ts';

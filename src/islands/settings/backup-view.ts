@@ -21,8 +21,8 @@ function sayReport({ commits, known, refused, quarantined, files, books }: Impor
   if (files > 0) parts.push(`파일 ${files}건`);
   if (refused > 0) parts.push(`받지 않은 기록 ${refused}건`);
   if (quarantined > 0) parts.push(`따로 둔 기록 ${quarantined}건`);
-  if (commits === 0) return `백업을 합쳤습니다: ${parts.join(', ')}.`;
-  return `백업을 합쳤습니다: ${parts.join(', ')} (바뀐 대장 ${books.length}권).`;
+  const changed = commits > 0 ? ` (바뀐 대장 ${books.length}권)` : '';
+  return `백업을 합쳤습니다: ${parts.join(', ')}${changed}.`;
 }
 
 async function importBackup({ workspace, report }: Settings, file: File, salvage: boolean): Promise<string> {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { becomeUser, openSite, type Site, waitSaved } from '../../support/site-page.ts';
+import { act } from '../../support/site-pc.ts';
 
 let site: Site;
 let page: Page;
@@ -97,10 +98,7 @@ test('a system that is picked leads to its record, also where it may only be rea
   await pick('#f-system', '민원', '통합민원시스템');
   await expect.poll(() => field.locator('a.control-open').getAttribute('href')).toMatch(/forms\/system\/\?record=/);
   await waitSaved(page);
-  await page.locator('.menu summary').click();
-  await page.locator('.menu [data-act=void]').click();
-  await page.locator('#act-text').fill('시험');
-  await page.locator('[data-act=confirm]').click();
+  await act(page, 'void', '시험');
   const link = page.locator('.value#f-system a');
   await expect.poll(() => link.textContent()).toContain('통합민원시스템');
   expect(await link.getAttribute('href')).toMatch(/forms\/system\/\?record=/);
